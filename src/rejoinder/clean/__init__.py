@@ -1,0 +1,1 @@
+"""Capture to version: text, title, language, dates, locators."""

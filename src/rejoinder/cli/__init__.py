@@ -1,0 +1,1 @@
+"""The command door, one file per command."""

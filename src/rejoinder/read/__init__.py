@@ -1,0 +1,1 @@
+"""Version to statements, actors, times, events and claims: all on spans of the version's text."""

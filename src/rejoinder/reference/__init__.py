@@ -1,0 +1,1 @@
+"""Facts as data: states, capitals, demonyms, legislatures, ministries, offices."""

@@ -1,0 +1,1 @@
+"""Pure functions on text: tables, scripts, tokens for the index, offsets, addresses."""
