@@ -1,0 +1,95 @@
+"""The reader's network: an encoder, a tagger for each role and two pointers that pair them."""
+
+from typing import NamedTuple
+
+import torch
+from torch import nn
+from torch.nn import functional
+
+from training.base import Base, Shape
+
+ROLES = ("source", "cue", "content", "inner")  # "inner" is a content that lies in another content
+TAGS = 3  # outside, begin, inside
+LINKS = ("cue", "source")  # what a content points at
+LINK_WIDTH = 128
+DROPOUT = 0.1
+
+
+class Scores(NamedTuple):
+    """`tags`: windows x pieces x roles x tags; `links`: windows x links x pieces (of a content's first) x pieces (of its cue's or source's first; 0 is "none")."""
+
+    tags: torch.Tensor
+    links: torch.Tensor
+
+
+class Layer(nn.Module):
+    """One transformer layer, normalised after each half as in BERT."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.heads = shape.heads
+        self.q, self.k, self.v, self.ao = (nn.Linear(shape.width, shape.width) for _ in range(4))
+        self.fi = nn.Linear(shape.width, shape.inner)
+        self.fo = nn.Linear(shape.inner, shape.width)
+        self.aln = nn.LayerNorm(shape.width, eps=shape.epsilon)
+        self.oln = nn.LayerNorm(shape.width, eps=shape.epsilon)
+        self.drop = nn.Dropout(DROPOUT)
+
+    def forward(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
+        """The next layer's input; `mask` is true where a piece may be looked at."""
+        size, length, width = x.shape
+        q, k, v = (part(x).view(size, length, self.heads, width // self.heads).transpose(1, 2) for part in (self.q, self.k, self.v))
+        seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=DROPOUT if self.training else 0.0)
+        x = self.aln(x + self.drop(self.ao(seen.transpose(1, 2).reshape(size, length, width))))
+        return self.oln(x + self.drop(self.fo(functional.gelu(self.fi(x)))))  # type: ignore[no-any-return]
+
+
+class Encoder(nn.Module):
+    """Pieces to vectors."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.word = nn.Embedding(shape.vocabulary, shape.width)
+        self.position = nn.Embedding(shape.positions, shape.width)
+        self.kind = nn.Parameter(torch.zeros(shape.width))
+        self.norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
+        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        self.drop = nn.Dropout(DROPOUT)
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
+        """Vectors of the last layer."""
+        x = self.word(ids) + self.position.weight[: ids.shape[1]] + self.kind
+        x = self.drop(self.norm(x))
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+    def take(self, base: Base) -> None:
+        """Copy the pretrained weights in."""
+        named = {"word.weight": base.weights["word"], "position.weight": base.weights["position"], "kind": base.weights["type"]}
+        for name, value in base.weights.items():
+            if name not in ("word", "position", "type"):
+                named[name if name.startswith("norm") else f"layers.{name}"] = value
+        self.load_state_dict(named)
+
+
+class Reader(nn.Module):
+    """The encoder with its heads."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.encoder = Encoder(shape)
+        self.tags = nn.Linear(shape.width, len(ROLES) * TAGS)
+        self.ask = nn.Linear(shape.width, len(LINKS) * LINK_WIDTH)
+        self.answer = nn.Linear(shape.width, len(LINKS) * LINK_WIDTH)
+        self.drop = nn.Dropout(DROPOUT)
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor | None = None) -> Scores:
+        """Scores before softmax; `mask` (windows x pieces) is true for pieces, false for padding."""
+        seen = None if mask is None else mask[:, None, None, :]
+        x = self.drop(self.encoder(ids, seen))
+        size, length, _ = x.shape
+        tags = self.tags(x).view(size, length, len(ROLES), TAGS)
+        ask, answer = (part(x).view(size, length, len(LINKS), LINK_WIDTH).transpose(1, 2) for part in (self.ask, self.answer))
+        links = ask @ answer.transpose(2, 3) / LINK_WIDTH**0.5
+        return Scores(tags, links if mask is None else links.masked_fill(~mask[:, None, None, :], -1e4))

@@ -1,0 +1,41 @@
+"""Text to pieces: the vocabulary of the encoder, with offsets in code points."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
+
+from training.base import Base
+
+LINE = re.compile(r"[^\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a text as pieces; `spans` are half-open, in code points of the whole text, without leading space."""
+
+    ids: list[int]
+    spans: list[tuple[int, int]]
+
+
+def make_tokenizer(base: Base) -> Tokenizer:
+    """The unigram tokenizer of the base, without special pieces."""
+    tokenizer = Tokenizer(models.Unigram(base.pieces, unk_id=base.shape.unknown))
+    tokenizer.normalizer = normalizers.Sequence([normalizers.NFKC()])  # type: ignore[assignment]
+    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(replacement="▁", prepend_scheme="always", split=True)  # type: ignore[assignment]
+    return tokenizer
+
+
+def cut_lines(tokenizer: Tokenizer, text: str) -> Iterator[Line]:
+    """The lines of a text that hold anything, as pieces."""
+    for match in LINE.finditer(text):
+        if match.group().strip():
+            encoded = tokenizer.encode(match.group())
+            yield Line(encoded.ids, [_strip(text, match.start() + a, match.start() + z) for a, z in encoded.offsets])
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end

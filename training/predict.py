@@ -1,0 +1,129 @@
+"""Read documents with trained weights: `python -m training.predict WEIGHTS --base FILE DATA.jsonl > READINGS.jsonl`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+
+from training.base import Base, load_base
+from training.data import read_rows
+from training.decode import Floats, Found, Pairing, find_spans, log_softmax, pair
+from training.model import ROLES, Reader
+from training.pieces import Line, cut_lines, make_tokenizer
+
+SIZE = 320  # pieces a window
+CONTEXT = 64  # pieces of the lines before that a window repeats
+
+Score = Callable[[list[int]], tuple[Floats, Floats]]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Lines that are read together; the first `known` were read in the window before."""
+
+    lines: list[Line]
+    known: int
+
+
+def views(lines: list[Line], *, size: int = SIZE, context: int = CONTEXT) -> Iterator[View]:
+    """Pack lines into windows of `size` pieces, each with up to `context` pieces of whole lines before it."""
+    at = 0
+    while at < len(lines):
+        begin, room = at, context
+        while begin and len(lines[begin - 1].ids) < room:
+            begin -= 1
+            room -= len(lines[begin].ids) + 1
+        end, room = at, size - 1 - (context - room)
+        while end < len(lines) and (end == at or len(lines[end].ids) < room):
+            room -= len(lines[end].ids) + 1
+            end += 1
+        yield View(lines[begin:end], at - begin)
+        at = end
+
+
+def split_long(line: Line, most: int) -> Iterator[Line]:
+    """A line in parts of at most `most` pieces."""
+    for at in range(0, len(line.ids), most):
+        yield Line(line.ids[at : at + most], line.spans[at : at + most])
+
+
+def read_text(text: str, tokenizer: Tokenizer, base: Base, score: Score) -> list[Pairing]:
+    """The statements of a text."""
+    lines = [part for line in cut_lines(tokenizer, text) for part in split_long(line, SIZE - 2)]
+    found: list[Pairing] = []
+    for view in views(lines):
+        found += _read_view(view, base, score)
+    return found
+
+
+def _read_view(view: View, base: Base, score: Score) -> list[Pairing]:
+    ids = [base.shape.begin]
+    for line in view.lines:
+        ids += [*line.ids, base.shape.end]
+    tags, links = score(ids)
+    spans: dict[str, list[Found]] = {role: [] for role in ROLES}
+    at, new = 1, 0
+    for number, line in enumerate(view.lines):
+        if number == view.known:
+            new = at
+        for i, role in enumerate(ROLES):
+            spans[role] += find_spans(log_softmax(tags[at : at + len(line.ids), i]), line.spans, at)
+        at += len(line.ids) + 1
+    chances = np.exp(log_softmax(links))
+    pairings = [p for role in ("content", "inner") for p in pair(spans[role], spans["cue"], spans["source"], chances)]
+    return [p for p in pairings if any(c.pieces[0] >= new for c in p.contents)]
+
+
+def to_statement(pairing: Pairing) -> dict[str, Any]:
+    """A pairing in the shape of a reading, as far as training measures it."""
+    one = lambda found: [list(found.span)] if found else None  # noqa: E731
+    confidence = min(c.confidence for c in pairing.contents)
+    return {"content": [list(c.span) for c in pairing.contents], "cue": one(pairing.cue), "source": one(pairing.source), "confidence": round(confidence, 4)}
+
+
+def scorer(reader: Reader) -> Score:
+    """Scores of one window at a time, so that a text's reading depends on nothing else."""
+
+    def score(ids: list[int]) -> tuple[Floats, Floats]:
+        with torch.inference_mode():
+            tags, links = reader(torch.tensor([ids]))
+        return tags[0].numpy(), links[0].numpy()
+
+    return score
+
+
+def load_reader(weights: Path, base: Base) -> Reader:
+    """The network with trained weights, ready to read."""
+    reader = Reader(base.shape)
+    reader.encoder.take(base)
+    found = torch.load(weights, weights_only=True)
+    lacking = set(reader.load_state_dict({name: value.float() for name, value in found.items()}, strict=False).missing_keys)
+    if lacking - {"encoder.word.weight"}:
+        raise ValueError(f"{weights} lacks {', '.join(sorted(lacking))}; give the reader.pt of a run of this network")
+    return reader.eval()
+
+
+def main() -> None:
+    """Write a reading a line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--limit", type=int)
+    args = parser.parse_args()
+    base = load_base(args.base)
+    tokenizer, score = make_tokenizer(base), scorer(load_reader(args.weights, base))
+    for row in read_rows(args.data)[: args.limit]:
+        statements = [to_statement(p) for p in read_text(row["text"], tokenizer, base, score)]
+        sys.stdout.write(json.dumps({"document": {"id": row["id"]}, "statements": statements}, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
