@@ -1,0 +1,23 @@
+"""What all tests share: where the development data are, and who the invented people are."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of the development data; tests that need it are skipped where it is absent."""
+    folder = Path(os.environ.get("REJOINDER_SHARED", ROOT.parent / "shared"))
+    if not (folder / "data").is_dir():
+        pytest.skip("the development data are not here: set REJOINDER_SHARED to their folder")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return ROOT
