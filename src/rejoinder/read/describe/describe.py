@@ -1,0 +1,117 @@
+"""From attributions to statements: every slot filled by its own function."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rejoinder.model import Mention, Span, Spans, Statement, TimeExpression, Version
+from rejoinder.model.ids import statement_id
+from rejoinder.read.contract import Attribution
+from rejoinder.read.describe.about import about_of
+from rejoinder.read.describe.basis import basis_of
+from rejoinder.read.describe.form import form_of
+from rejoinder.read.describe.grade import grade_of
+from rejoinder.read.describe.hedge import is_hedged
+from rejoinder.read.describe.medium import medium_of
+from rejoinder.read.describe.stance import denied_by, stance_of
+from rejoinder.read.describe.when import said_at
+from rejoinder.read.lexicon import Cue, Lexicon
+from rejoinder.read.quotes import Quotation
+from rejoinder.read.within import around, within
+
+Resolve = Callable[[Span], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that a slot may look at; spans and records in order of their start."""
+
+    version: Version
+    lexicon: Lexicon
+    sentences: Spans
+    quotations: tuple[Quotation, ...]
+    mentions: tuple[Mention, ...]
+    times: tuple[TimeExpression, ...]
+    resolve: Resolve
+
+    def sentence_of(self, found: Attribution | Statement) -> Span:
+        """The sentence that does the attributing: of the cue, else of the source, else of the content."""
+        anchor = (found.cue or found.source or found.content)[0]
+        return around(self.sentences, anchor.start) or anchor
+
+
+def describe(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
+    """One statement for each attribution, in the same order; no two have the same id."""
+    ids = _ids(scene.version.id, attributions)
+    inner: dict[int, list[Spans]] = {}
+    for a in attributions:
+        if a.outer is not None:
+            inner.setdefault(a.outer, []).append(a.content)
+    made = (_statement(scene, a, ids, i, inner.get(i, [])) for i, a in enumerate(attributions))
+    return tuple(sorted({s.id: s for s in made}.values(), key=_place))
+
+
+def _ids(version: str, attributions: Sequence[Attribution]) -> list[str]:
+    return [statement_id(version, a.content, a.cue, a.source, _depth(attributions, i)) for i, a in enumerate(attributions)]
+
+
+def _depth(attributions: Sequence[Attribution], position: int) -> int:
+    depth, outer = 0, attributions[position].outer
+    while outer is not None and depth < len(attributions):
+        depth, outer = depth + 1, attributions[outer].outer
+    return depth
+
+
+def _statement(scene: Scene, found: Attribution, ids: Sequence[str], position: int, inner: Sequence[Spans]) -> Statement:
+    text, lexicon = scene.version.text, scene.lexicon
+    sentence = scene.sentence_of(found)
+    cue = _cue(text, found.cue, lexicon)
+    parent = ids[found.outer] if found.outer is not None else None
+    actor = scene.resolve(found.source[0]) if found.source else None
+    source = found.source[0] if found.source else None
+    form = form_of(text, found.content, _inside(scene.quotations, found.content))
+    imputes = bool(lexicon.pattern("imputations").search(text, sentence.start, found.content[0].start))
+    return Statement(
+        id=ids[position],
+        content=found.content,
+        cue=found.cue,
+        source=found.source,
+        source_actor=actor,
+        source_grade=grade_of(text, source, within(scene.mentions, source, _of_mention) if source else (), lexicon),
+        form=form,
+        stance=stance_of(text, found.content, cue, lexicon, inner=inner),
+        denied=denied_by(text, found.content, cue, lexicon, inner=inner),
+        basis=basis_of(form, cue, imputes=imputes),
+        hedged=is_hedged(text, sentence, found.content, lexicon),
+        parent=parent,
+        attributed_by=parent,
+        about=about_of(found.content, [m for s in found.content for m in within(scene.mentions, s, _of_mention)], actor),
+        addressee=found.addressee,
+        addressee_actor=scene.resolve(found.addressee[0]) if found.addressee else None,
+        medium=medium_of(text, sentence, found.content, cue, lexicon),
+        said_at=said_at(sentence, found.content, found.cue, within(scene.times, sentence, _of_time)),
+        confidence=found.confidence,
+    )
+
+
+def _place(statement: Statement) -> tuple[int, int, bool, str]:
+    return statement.content[0].start, -statement.content[-1].end, statement.parent is not None, statement.id
+
+
+def _cue(text: str, cue: Spans | None, lexicon: Lexicon) -> Cue | None:
+    return lexicon.cue(" ".join(s.of(text) for s in cue)) if cue else None
+
+
+def _inside(quotations: Sequence[Quotation], content: Spans) -> list[Quotation]:
+    return [q for span in content for q in within(quotations, span, _of_quotation)]
+
+
+def _of_mention(mention: Mention) -> Span:
+    return mention.span
+
+
+def _of_time(time: TimeExpression) -> Span:
+    return time.span
+
+
+def _of_quotation(quotation: Quotation) -> Span:
+    return quotation.span

@@ -1,0 +1,33 @@
+"""Where the words were said or written."""
+
+from collections.abc import Iterable
+
+from rejoinder.model import Medium, Span, Spans
+from rejoinder.read.lexicon import Cue, Lexicon
+
+
+def medium_of(text: str, sentence: Span, content: Spans, cue: Cue | None, lexicon: Lexicon) -> Medium | None:
+    """What the cue says, else the nearest words beside the content in its sentence that name a medium."""
+    if cue and cue.medium:
+        return cue.medium
+    found = list(_named(text, _outside(sentence, content), lexicon))
+    middle = content[0].start
+    return min(found, key=lambda pair: abs(pair[0] - middle))[1] if found else None
+
+
+def _named(text: str, gaps: Iterable[Span], lexicon: Lexicon) -> Iterable[tuple[int, Medium]]:
+    for gap in gaps:
+        for name in ("media", "documents"):
+            for match in lexicon.pattern(name).finditer(text, gap.start, gap.end):
+                medium = lexicon.media.get(" ".join(match.group().casefold().split()).replace("’", "'"))
+                if medium:
+                    yield match.start(), medium
+
+
+def _outside(sentence: Span, content: Spans) -> list[Span]:
+    gaps, start = [], sentence.start
+    for span in sorted(content):
+        if start < span.start <= sentence.end:
+            gaps.append(Span(start, span.start))
+        start = max(start, span.end)
+    return [*gaps, Span(start, sentence.end)] if start < sentence.end else gaps

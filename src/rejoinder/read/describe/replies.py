@@ -1,0 +1,42 @@
+"""Replies that a document itself shows: one statement denies or answers another."""
+
+from collections.abc import Sequence
+
+from rejoinder.model import Reply, ReplyKind, Span, Stance, Statement
+from rejoinder.read.lexicon import Lexicon
+
+
+def find_replies(text: str, statements: Sequence[Statement], sentences: dict[str, Span], lexicon: Lexicon) -> tuple[Reply, ...]:
+    """A denial answers the statement whose content it rejects; words such as "rebuttal" answer the other side's last statement.
+
+    `sentences` says by statement id in which sentence each stands.
+    """
+    found: dict[tuple[str, str], Reply] = {}
+    for position, later in enumerate(statements):
+        reply = _denial(later, statements) or _answer(text, position, statements, sentences, lexicon)
+        if reply:
+            found.setdefault((reply.later, reply.earlier), reply)
+    return tuple(found.values())
+
+
+def _denial(later: Statement, statements: Sequence[Statement]) -> Reply | None:
+    if later.stance is not Stance.DENIES or not later.denied:
+        return None
+    inner = next((s for s in statements if s.parent == later.id and s.content == later.denied), None)
+    return Reply(later.id, inner.id, ReplyKind.DENIES) if inner else None
+
+
+def _answer(
+    text: str, position: int, statements: Sequence[Statement], sentences: dict[str, Span], lexicon: Lexicon
+) -> Reply | None:
+    later = statements[position]
+    beside = sentences[later.id]
+    before = Span(beside.start, max(beside.start + 1, later.content[0].start))
+    if not lexicon.pattern("replies").search(text, before.start, before.end):
+        return None
+    earlier = next((s for s in reversed(statements[:position]) if _other_side(s, later)), None)
+    return Reply(later.id, earlier.id, ReplyKind.ANSWERS) if earlier else None
+
+
+def _other_side(earlier: Statement, later: Statement) -> bool:
+    return earlier.source_actor is not None and earlier.source_actor != later.source_actor and earlier.parent != later.id

@@ -1,0 +1,83 @@
+"""The reading of one version: finders, times and mentions brought together."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version as installed
+from types import MappingProxyType
+
+from rejoinder.lang import LANGUAGES, table, tables
+from rejoinder.model import Interval, Language, Mention, Origin, Reading, Span, Stage, TimeExpression, Version
+from rejoinder.model.ids import origin_id
+from rejoinder.read.contract import Finder
+from rejoinder.read.describe.carry import carry_occasion
+from rejoinder.read.describe.describe import Scene, describe
+from rejoinder.read.describe.replies import find_replies
+from rejoinder.read.lexicon import lexicon
+from rejoinder.read.quotes import find_quotations
+from rejoinder.read.rules.en import EnglishFinder
+from rejoinder.read.sentences import find_paragraphs, find_sentences
+
+FindTimes = Callable[[str, Language, Interval | None], tuple[TimeExpression, ...]]
+FindMentions = Callable[[str, Language, Interval | None], tuple[Mention, ...]]
+Resolve = Callable[[str, Span, tuple[Mention, ...], Language], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads versions. All parts are handed in; two readers of the same origin read alike.
+
+    `finders` are known by the folder of `lang/` that serves their language; a language without one gets no statements.
+    """
+
+    finders: Mapping[str, Finder]
+    find_times: FindTimes
+    find_mentions: FindMentions
+    resolve: Resolve
+    facts: str = ""
+
+    @classmethod
+    def standard(cls, *, gazetteer: object = None) -> "Reader":
+        """The reader by rules; the gazetteer says which names are whose."""
+        finders = MappingProxyType[str, Finder]({"en": EnglishFinder()})
+        return cls(finders, lambda *_: (), lambda *_: (), lambda *_: None, facts=str(gazetteer or ""))
+
+    def read(self, version: Version) -> Reading:
+        """Statements, mentions, times and replies of a version, each in the order of its place."""
+        text, language = version.text, version.language
+        mentions = tuple(sorted(self.find_mentions(text, language, version.published), key=lambda m: m.span))
+        times = tuple(sorted(self.find_times(text, language, version.published), key=lambda t: t.span))
+        scene = Scene(
+            version=version,
+            lexicon=lexicon(language),
+            sentences=find_sentences(text, language),
+            quotations=find_quotations(text),
+            mentions=mentions,
+            times=times,
+            resolve=lambda span: self.resolve(text, span, mentions, language),
+        )
+        finder = self.finders.get(language.base)
+        found = finder.find(text, language) if finder else ()
+        statements = carry_occasion(describe(scene, found), find_paragraphs(text))
+        replies = find_replies(text, statements, {s.id: scene.sentence_of(s) for s in statements}, scene.lexicon)
+        return Reading(version.id, statements, mentions, times, replies=replies)
+
+    @property
+    def origin(self) -> Origin:
+        """The code, finders and word lists that made a reading."""
+        found = {(f.name, f.version) for f in self.finders.values()}
+        parts = tuple(
+            sorted({*found, ("rejoinder", installed("rejoinder")), ("lang", _digest_of_lists()), ("facts", self.facts)})
+        )
+        return Origin(origin_id(Stage.READ.value, parts), Stage.READ, parts)
+
+
+@cache
+def _digest_of_lists() -> str:
+    lists = [
+        (language, name, [tuple(row.items()) for row in table(language, name)])
+        for language in LANGUAGES
+        for name in tables(language)
+    ]
+    return sha256(repr(lists).encode()).hexdigest()[:16]

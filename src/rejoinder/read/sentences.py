@@ -1,0 +1,71 @@
+"""Where sentences and paragraphs begin and end."""
+
+import itertools
+import re
+
+from rejoinder.lang import table
+from rejoinder.model import Language, Span, Spans
+
+_BLOCK = re.compile(r"[^\s][^\n\r\u2028\u2029]*")
+_LATIN_STOP = re.compile(r"(?:[.!?…]{1,8}|:(?=\n))[\"'”’»)\]]{0,4}(?=\s)")
+_LATIN_START = re.compile(r"\s{1,20}[\"'“‘«(\[–—-]{0,4}\s?[A-Z0-9À-ÖØ-ÞÁ-Ž$£€@#]")
+_LAST_WORD = re.compile(r"[\w.’'-]{1,24}$")
+_CJK_STOP = re.compile(r"[。！？!?．｡]{1,8}")
+_OPENING, _CLOSING = "「『“‘（(《〈【", "」』”’）)》〉】"
+_GOES_ON = re.compile(r"[とといなのをはがもへにでや、，]")  # after a closing mark, the sentence goes on in Japanese
+_MAX_DEPTH = 6
+
+
+def find_paragraphs(text: str) -> Spans:
+    """Every line that is not blank, without the spaces around it."""
+    found = (Span(m.start(), m.start() + len(m.group().rstrip())) for m in _BLOCK.finditer(text))
+    return tuple(found)
+
+
+def find_sentences(text: str, language: Language) -> Spans:
+    """The sentences of each paragraph in order, without the spaces around them; together they cover all that is not space."""
+    split = _latin_breaks if language is Language.EN else _cjk_breaks
+    return tuple(sentence for paragraph in find_paragraphs(text) for sentence in _cut(text, paragraph, split(text, paragraph)))
+
+
+def _cut(text: str, paragraph: Span, breaks: list[int]) -> Spans:
+    edges = [paragraph.start, *breaks, paragraph.end]
+    pieces = ((a, b, text[a:b]) for a, b in itertools.pairwise(edges))
+    trimmed = ((a + len(s) - len(s.lstrip()), b - len(s) + len(s.rstrip())) for a, b, s in pieces)
+    return tuple(Span(a, b) for a, b in trimmed if a < b)
+
+
+def _latin_breaks(text: str, paragraph: Span) -> list[int]:
+    abbreviations = {row["word"].casefold(): row["ends"] == "yes" for row in table("en", "abbreviations")}
+    found = _LATIN_STOP.finditer(text, paragraph.start, paragraph.end)
+    return [m.end() for m in found if _ends_sentence(text, m, abbreviations)]
+
+
+def _ends_sentence(text: str, stop: re.Match[str], abbreviations: dict[str, bool]) -> bool:
+    if not _LATIN_START.match(text, stop.end()):
+        return False
+    if stop.group() != ".":
+        return True
+    word = _LAST_WORD.search(text, max(0, stop.start() - 24), stop.start())
+    if not word:
+        return True
+    if word.group().casefold() + "." in abbreviations:
+        return abbreviations[word.group().casefold() + "."]
+    return not (len(word.group()) == 1 and word.group().isupper() and word.group() != "I")
+
+
+def _cjk_breaks(text: str, paragraph: Span) -> list[int]:
+    breaks, depth, position = [], 0, paragraph.start
+    while position < paragraph.end:
+        mark = text[position]
+        position += 1
+        if mark in _OPENING:
+            depth = min(depth + 1, _MAX_DEPTH)
+        elif mark in _CLOSING:
+            depth = max(depth - 1, 0)
+            if depth == 0 and _CJK_STOP.match(text[position - 2]) and not _GOES_ON.match(text, position):
+                breaks.append(position)
+        elif depth == 0 and (stop := _CJK_STOP.match(text, position - 1, paragraph.end)):
+            position = stop.end()
+            breaks.append(position)
+    return breaks
