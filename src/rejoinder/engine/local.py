@@ -65,6 +65,7 @@ class _Worker:
         self.due = 0.0
 
     def give(self, slot: "_Slot") -> Future[Any]:
+        """Start on an item."""
         self.slot = slot
         self.due = time.monotonic() + (self._time_limit if self._ready.done() else START_LIMIT)
         return self._pool.submit(_work, slot.item)
@@ -81,6 +82,7 @@ class _Worker:
             raise error
 
     def kill(self) -> None:
+        """End the process at once, whatever it is doing."""
         if self._ready.done() and self._ready.exception() is None:
             with suppress(ProcessLookupError, PermissionError):
                 os.kill(self._ready.result(), KILL)
@@ -96,6 +98,7 @@ class _Slot:
         self.done = False
 
     def settle(self, result: Any) -> None:  # noqa: ANN401  and results whatever its function returns
+        """Keep the result and let go of the item."""
         self.item, self.result, self.done = None, result, True
 
 
@@ -110,6 +113,7 @@ class _Crew:
         self._busy: dict[Future[Any], _Worker] = {}
 
     def work(self, items: Iterator[Any]) -> Iterator[Any]:
+        """The results, in the order of the items."""
         line: deque[_Slot] = deque()
         more = True
         while more or line:
@@ -152,6 +156,7 @@ class _Crew:
         self._idle.append(worker)
 
     def dismiss(self) -> None:
+        """End all workers."""
         for worker in [*self._idle, *self._busy.values()]:
             worker.kill()
 
