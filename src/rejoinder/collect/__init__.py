@@ -1,1 +1,6 @@
-"""An edge, not a stage: reaches out to files and addresses, and hands on what it received as captures."""
+"""An edge: reaches out for files, rows, pages and pasted text, and hands on captures. It is handed its archive and its clock."""
+
+from rejoinder.collect.door import collect
+from rejoinder.collect.limits import Limits
+
+__all__ = ["Limits", "collect"]
