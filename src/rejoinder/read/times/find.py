@@ -1,0 +1,66 @@
+"""Time expressions of a text, in order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from rejoinder.model import Interval, Language, TimeExpression, TimeType, TimeValue
+from rejoinder.read.times.grammar import Meaning, compose, grammar
+from rejoinder.read.times.resolve import resolve
+from rejoinder.read.times.scene import Scene, open_scene, same_sentence, tense_around
+from rejoinder.read.times.tokens import find_tokens, lexicon
+
+DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
+OF_CLAUSE = "clause"  # the reading of "the day after" when what follows is no time
+
+
+def find_times(text: str, language: Language, published: Interval | None) -> tuple[TimeExpression, ...]:
+    """The words that name a time, with type, TIMEX3 value and interval, in order and without overlaps.
+
+    Relative ones are resolved against the day of publication in its zone, or against the day that the text last named. Without
+    a publication they keep what is known (`XXXX-WXX-2`), and dates that need none are in UTC.
+    """
+    tokens = tuple(find_tokens(text, lexicon(language.base)))
+    meanings = tuple(compose(tokens, grammar(language.base)))
+    return tuple(_resolve_all(text, language.base, meanings, open_scene(published)))
+
+
+def _resolve_all(text: str, language: str, meanings: Sequence[Meaning], scene: Scene) -> Iterator[TimeExpression]:
+    waiting: Meaning | None = None
+    for meaning in meanings:
+        here = replace(scene, tense=tense_around(text, meaning.span, language)) if meaning.reading == "date" else scene
+        if waiting is not None:
+            yield from _day_of_clause(text, waiting, meaning, here)
+            waiting = None
+        if meaning.reading == OF_CLAUSE:
+            waiting = meaning
+            continue
+        found = resolve(meaning, here)
+        if found is None:
+            continue
+        yield TimeExpression(meaning.span, *found)
+        scene = replace(scene, text_day=day_of(found[1]) or scene.text_day)
+    if waiting is not None:
+        yield from _express(waiting, scene)
+
+
+def _day_of_clause(text: str, waiting: Meaning, following: Meaning, scene: Scene) -> Iterator[TimeExpression]:
+    """The day of "the day after the talks" is the one that its sentence goes on to name, else the day after the last named."""
+    found = resolve(following, scene) if same_sentence(text, waiting.span, following.span) else None
+    if found is not None and found[0] is TimeType.DATE and day_of(found[1]):
+        yield TimeExpression(waiting.span, *found)
+    else:
+        yield from _express(waiting, scene)
+
+
+def _express(waiting: Meaning, scene: Scene) -> Iterator[TimeExpression]:
+    found = resolve(replace(waiting, reading="date"), scene)
+    if found is not None:
+        yield TimeExpression(waiting.span, *found)
+
+
+def day_of(time: TimeValue) -> date | None:
+    """The day that a value names or stands in, None for longer stretches and for days that are not known."""
+    named = DAY_VALUE.match(time.value)
+    return date.fromisoformat(named[0]) if named and time.start is not None else None

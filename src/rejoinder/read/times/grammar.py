@@ -1,0 +1,149 @@
+"""Rules that put tokens together: patterns of kinds, read from the tables, matched on a string with one letter a token.
+
+A rule's pattern is a regular expression over kinds: `MONTH COMMA? day:DAY`. `name:KIND` keeps the token's number under that
+name, `@part` puts in a row whose reading is `part`, `<KIND` and `<!KIND` look at the token before, `>KIND` and `>!KIND` at the
+one after, which then is no part of the expression.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rejoinder.lang import Row, table
+from rejoinder.model import Span
+from rejoinder.read.times.tokens import BREAK, Token
+
+ALIASES = {
+    "TWELVE": "D12",
+    "HOUR": "D0|D12|D24",
+    "DAY": "D12|D24|D31",
+    "MINUTE": "D0|D12|D24|D31|D59",
+    "COUNT": "D0|D12|D24|D31|D59|BIG|DECIMAL|SPELLED|YEAR",
+    "FIGURE": "D0|D12|D24|D31|D59|BIG",
+    "WHOLE": "D0|D12|D24|D31|D59|BIG|SPELLED|YEAR",
+}
+NOTHING = "nothing"  # the reading of rules for words that look like a time and are none
+_ITEM = re.compile(
+    r"(?P<look><!|<|>!|>)?(?:(?P<name>[a-z]+):)?(?P<kinds>[A-Z][A-Z0-9_]*(?:\|[A-Z][A-Z0-9_]*)*)|(?P<open>\()(?!\?)|\s+"
+)
+_LOOKS = {"<!": "(?<!{})", "<": "(?<={})", ">!": "(?!{})", ">": "(?={})"}
+_FIRST_CODE = 0xE000  # private use: no text of ours is in these strings
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression says, not yet resolved: its reading, and the numbers and words that its tokens and its rule give."""
+
+    span: Span
+    reading: str
+    numbers: Mapping[str, float]
+    words: Mapping[str, str]
+
+    def number(self, name: str) -> int | None:
+        """A number by name, or None where the expression does not say it."""
+        value = self.numbers.get(name)
+        return None if value is None else int(value)
+
+    def says(self, *names: str) -> bool:
+        """Whether it says any of these."""
+        return any(name in self.numbers or name in self.words for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled pattern; `names` are those of its groups, in order."""
+
+    pattern: re.Pattern[str]
+    names: tuple[str, ...]
+    reading: str
+    numbers: Mapping[str, float]
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The rules of a language by the kinds of token in them, and the letter of each kind."""
+
+    rules: Mapping[str, tuple[Rule, ...]]
+    codes: Mapping[str, str]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The rules of `lang/<language>/times_rules.tsv`."""
+    rows = table(language, "times_rules")
+    kinds = {row["kind"] for row in table(language, "times_words")} | _kinds_of(rows) | {BREAK}
+    codes = {kind: chr(_FIRST_CODE + i) for i, kind in enumerate(sorted(kinds))}
+    parts: dict[str, str] = {}
+    rules: list[Rule] = []
+    for row in rows:
+        pattern = re.sub(r"@(\w+)", lambda found: f"({parts[found[1]]})", row["pattern"])
+        if row["reading"] == "part":
+            parts[row["says"]] = pattern
+        else:
+            rules.append(_compile(pattern, row, codes))
+    first = {code: tuple(rule for rule in rules if code in rule.pattern.pattern) for code in codes.values()}
+    return Grammar(first, codes)
+
+
+def compose(tokens: Sequence[Token], known: Grammar) -> Iterator[Meaning]:
+    """The expressions that the tokens make: at each place the longest, between equals the rule that stands first."""
+    letters = "".join(known.codes.get(token.kind, known.codes[BREAK]) for token in tokens)
+    place = 0
+    while place < len(letters):
+        best = _longest(letters, place, known.rules[letters[place]])
+        if best is None:
+            place += 1
+            continue
+        rule, match = best
+        if rule.reading != NOTHING:
+            yield _mean(rule, match, tokens)
+        place = match.end()
+
+
+def _longest(letters: str, place: int, rules: Sequence[Rule]) -> tuple[Rule, re.Match[str]] | None:
+    best: tuple[Rule, re.Match[str]] | None = None
+    for rule in rules:
+        match = rule.pattern.match(letters, place)
+        if match and match.end() > place and (best is None or match.end() > best[1].end()):
+            best = rule, match
+    return best
+
+
+def _mean(rule: Rule, match: re.Match[str], tokens: Sequence[Token]) -> Meaning:
+    numbers, words = dict(rule.numbers), dict(rule.words)
+    for token in tokens[match.start() : match.end()]:
+        numbers.update(token.numbers)
+        words.update(token.words)
+    for group, name in enumerate(rule.names, start=1):
+        if name and match.start(group) >= 0:
+            numbers[name] = tokens[match.start(group)].value
+    span = Span(tokens[match.start()].start, tokens[match.end() - 1].end)
+    return Meaning(span, rule.reading, numbers, words)
+
+
+def _kinds_of(rows: Sequence[Row]) -> set[str]:
+    named = {kind for row in rows for item in _ITEM.finditer(row["pattern"]) for kind in (item["kinds"] or "").split("|")}
+    return {plain for kind in named if kind for plain in ALIASES.get(kind, kind).split("|")}
+
+
+def _compile(pattern: str, row: Row, codes: Mapping[str, str]) -> Rule:
+    names: list[str] = []
+
+    def letter(item: re.Match[str]) -> str:
+        if item["open"]:
+            return "(?:"
+        if not item["kinds"]:
+            return ""
+        kinds = [plain for kind in item["kinds"].split("|") for plain in ALIASES.get(kind, kind).split("|")]
+        either = f"[{''.join(codes[kind] for kind in kinds)}]"
+        if item["name"]:
+            names.append(item["name"])
+            return f"({either})"
+        return _LOOKS[item["look"]].format(either) if item["look"] else either
+
+    fields = dict(field.split("=", 1) for field in row["says"].split())
+    numbers = {name: float(value) for name, value in fields.items() if re.fullmatch(r"-?[\d.]+", value)}
+    words = {name: value for name, value in fields.items() if name not in numbers}
+    return Rule(re.compile(_ITEM.sub(letter, pattern)), tuple(names), row["reading"], numbers, words)
