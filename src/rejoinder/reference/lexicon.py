@@ -1,0 +1,70 @@
+"""Finding any of thousands of names in one pass over a text."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from rejoinder.reference.names import Sense, Use
+
+APOSTROPHES = str.maketrans({"'": "’", "‘": "’", "\u00a0": " ", "\n": " "})
+"""Names are looked up with one form of apostrophe and space; each replacement keeps the length, so offsets stay."""
+
+KATAKANA = re.compile(r"[ァ-ヺー]")
+KEY = 2  # the first characters that decide whether a position is looked at
+
+
+class Lexicon:
+    """The names of one language. At each place the longest name counts, and places are taken from left to right.
+
+    English names stand between word boundaries. A name that begins or ends in katakana does not continue in it: the word for
+    Thailand is no part of the word for timing. Time is linear in the text: no name is longer than the longest in the lexicon.
+    """
+
+    def __init__(self, senses: Mapping[str, Sense], *, words_are_spaced: bool) -> None:
+        self._senses = {words.translate(APOSTROPHES): sense for words, sense in senses.items()}
+        self._spaced = words_are_spaced
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Sense]]:
+        """(start, end, sense) of each name; compounds that mean something else are passed over."""
+        folded = text.translate(APOSTROPHES)
+        reached = 0
+        for candidate in self._starts.finditer(folded):
+            start = candidate.start()
+            if start < reached:
+                continue
+            for length in self._lengths.get(folded[start : start + KEY], ()):
+                end = start + length
+                sense = self._senses.get(folded[start:end])
+                if sense is not None and self._stands_alone(folded, start, end):
+                    reached = end
+                    if sense.use is not Use.NOTHING:
+                        yield start, end, sense
+                    break
+
+    @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        lengths: dict[str, set[int]] = {}
+        for words in self._senses:
+            lengths.setdefault(words[:KEY], set()).add(len(words))
+        return {key: tuple(sorted(found, reverse=True)) for key, found in lengths.items()}
+
+    @cached_property
+    def _starts(self) -> re.Pattern[str]:
+        first = "".join(re.escape(c) for c in sorted({words[0] for words in self._senses}))
+        return re.compile(rf"(?<!\w)[{first}]" if self._spaced else f"[{first}]") if first else re.compile(r"(?!)")
+
+    def _stands_alone(self, text: str, start: int, end: int) -> bool:
+        after = text[end : end + 1]
+        if self._spaced:
+            return not (after.isalnum() or after == "_")
+        before = text[start - 1 : start] if start else ""
+        return not (_continues(before, text[start]) or _continues(text[end - 1], after))
+
+
+def _continues(left: str, right: str) -> bool:
+    """Whether two neighbours belong to one word in katakana or Latin letters."""
+    if not left or not right:
+        return False
+    if KATAKANA.match(left):
+        return KATAKANA.match(right) is not None
+    return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
