@@ -1,4 +1,9 @@
-"""The contract of every ledger; `tests/contracts` holds the suite that each must pass."""
+"""The contract of every ledger; `tests/contracts` holds the suite that each must pass.
+
+Every text can be kept, NUL and halves of surrogate pairs too, and comes back as it was. A version *stands* while it is what the
+latest cleaning of some capture made; one that a better cleaning has left behind is still found by its id, with its readings and
+judgements, but in no list, count or search.
+"""
 
 from collections.abc import Iterator
 from typing import Protocol, Self
@@ -37,15 +42,26 @@ class Writer(Protocol):
         ...
 
     def record_cleaned(self, capture: str, cleaned: Cleaned | Skipped, origin: Origin) -> None:
-        """Keep what `clean` made of a capture, so that `captures_to_clean` with this origin no longer names it."""
+        """Keep what `clean` made of a capture, so that `captures_to_clean` with this origin no longer names it.
+
+        The first cleaning of a capture by an origin counts. A text that is known already keeps its description (title, dates,
+        locators), unless this same capture is now described better: then its version is to be read anew, by any origin.
+        Raises UnknownId when the capture is not there.
+        """
         ...
 
     def record_reading(self, reading: Reading, origin: Origin, skipped: tuple[Skipped, ...] = ()) -> None:
-        """Keep a reading as its version's current one. Earlier readings of the version stay, no longer current."""
+        """Keep a reading as its version's current one. Earlier readings of the version stay, no longer current.
+
+        The first reading of a version, as it is described, by an origin counts. Raises UnknownId when the version is not there.
+        """
         ...
 
     def add_judgement(self, judgement: Judgement) -> bool:
-        """Keep a judgement; True when it is new. Raises UnknownId when it withdraws one that is not there."""
+        """Keep a judgement; True when it is new.
+
+        Raises UnknownId when it withdraws one that is not there, CallDifferently when it withdraws a withdrawal.
+        """
         ...
 
     def start_run(self, run: Run) -> None:
@@ -63,6 +79,10 @@ class View(Protocol):
     @property
     def index(self) -> Index:
         """The full-text index over all versions."""
+        ...
+
+    def captures(self) -> Iterator[Capture]:
+        """All captures, in the order they came."""
         ...
 
     def captures_to_clean(self, origin: str) -> Iterator[Capture]:
@@ -83,6 +103,10 @@ class View(Protocol):
 
     def source(self, name: str) -> Source | None:
         """The publisher of this name, case aside."""
+        ...
+
+    def sources(self) -> tuple[Source, ...]:
+        """All publishers that something is known of, by name."""
         ...
 
     def capture(self, id_: str) -> Capture:
