@@ -1,0 +1,202 @@
+"""A case in hand."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, Self, TypedDict, Unpack
+from zoneinfo import ZoneInfo
+
+from rejoinder import flow
+from rejoinder.api.frames import make_frame
+from rejoinder.engine import Engine, InProcess
+from rejoinder.errors import CallDifferently, CaseExists, PlaceNotWritable
+from rejoinder.flow import Added
+from rejoinder.flow.place import Place
+from rejoinder.flow.progress import Progress, silent
+from rejoinder.model import (
+    NOTHING_GIVEN,
+    Capture,
+    Counts,
+    Document,
+    FoundStatement,
+    Given,
+    Origin,
+    Reading,
+    Run,
+    Skipped,
+    StatementQuery,
+    Version,
+)
+from rejoinder.model import Case as Settings
+from rejoinder.settings import CASE_FILE, LANGUAGES, load_case, new_case_text, parse_case
+from rejoinder.store.archive import FileArchive
+from rejoinder.store.base import Ledger
+from rejoinder.store.sqlite import open_ledger
+
+if TYPE_CHECKING:
+    import polars as pl
+
+LEDGER = "ledger.sqlite"
+ARCHIVE = "archive"
+RECORD = "record"
+
+Record = FoundStatement | Document | Version | Capture | Skipped
+
+
+class StatementsWanted(TypedDict, total=False):
+    """Which statements `Case.statements` gives; what is left out asks for all. `StatementQuery` says what each field means.
+
+    A date stands for the first moment of that day in the case's time zone.
+    """
+
+    by: str | None
+    about: str | None
+    language: str | None
+    since: date | None
+    until: date | None
+    stance: str | None
+    document: str | None
+    limit: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundVersion:
+    """A version that answers a search, with its document; the better the higher the score."""
+
+    version: Version
+    document: Document
+    score: float
+
+
+class Case:
+    """A dispute under watch: its ledger, its archive, and what can be asked of them. Close it, or use it in a `with` block."""
+
+    def __init__(self, settings: Settings, ledger: Ledger) -> None:
+        self.settings = settings
+        self._ledger = ledger
+
+    def add(self, *targets: str | Path, given: Given = NOTHING_GIVEN, standard_input: BinaryIO | None = None) -> Added:
+        """Take in files, folders, JSON lines, web addresses, or `-` for standard input. Adding twice changes nothing."""
+        return flow.add(self._place, [str(target) for target in targets], given=given, standard_input=standard_input)
+
+    def update(self, progress: Progress | None = None, *, engine: Engine | None = None) -> "flow.Outcome":
+        """Clean and read what is new; may be interrupted at any moment and goes on where it was.
+
+        Without an engine the work is done in this process; `rejoinder.engine.LocalCores` does it on several cores.
+        """
+        return flow.update(self._place, engine or InProcess(), progress or silent)
+
+    def documents(self) -> Iterator[Document]:
+        """All documents, in the order they came."""
+        return self._ledger.documents()
+
+    def versions(self, document: str) -> tuple[Version, ...]:
+        """The texts a document has had, earliest first."""
+        return self._ledger.versions_of(document)
+
+    def statements(self, **wanted: Unpack[StatementsWanted]) -> Iterator[FoundStatement]:
+        """Statements that fit, latest published first."""
+        asked: dict[str, Any] = {**wanted, "since": self._moment(wanted.get("since")), "until": self._moment(wanted.get("until"))}
+        return self._ledger.statements(StatementQuery(**asked))
+
+    def reading(self, version: str) -> tuple[Reading, Origin] | None:
+        """The current reading of a version and what made it; None when it was not read yet."""
+        return self._ledger.reading_of(version)
+
+    def show(self, start: str) -> Record:
+        """The record whose id begins so: a statement, document, version, capture or what was skipped. Raises UnknownId."""
+        id_ = self._ledger.resolve_id(start)
+        ask = self._views.get(id_.split("-")[0])
+        if ask is None:
+            raise CallDifferently(
+                f"{id_} is nothing that can be shown by itself",
+                "ask for a statement, document, version, capture or skipped record",
+            )
+        return ask(id_)
+
+    def skipped(self) -> Iterator[Skipped]:
+        """Everything that was left out, and why, in the order it came."""
+        return self._ledger.skipped()
+
+    def search(self, query: str, limit: int = 20) -> tuple[FoundVersion, ...]:
+        """Versions that hold every word of the query, best first."""
+        return tuple(self._found(hit.version, hit.score) for hit in self._ledger.index.search(query, limit))
+
+    def counts(self) -> Counts:
+        """How much the case holds."""
+        return self._ledger.counts()
+
+    def runs(self) -> tuple[Run, ...]:
+        """All updates, oldest first."""
+        return self._ledger.runs()
+
+    def frame(self, name: str) -> "pl.DataFrame":
+        """A data frame of the `documents`, `statements`, `mentions`, `times` or `skipped`. Needs the extra [frames]."""
+        return make_frame(name, self._ledger)
+
+    def close(self) -> None:
+        """Let go of the ledger; safe to call twice."""
+        self._ledger.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    @cached_property
+    def _place(self) -> Place:
+        archive = FileArchive(self.settings.folder / ARCHIVE)
+        return Place(self.settings, self._ledger, archive, lambda: datetime.now(UTC), str(os.getpid()))
+
+    @cached_property
+    def _views(self) -> dict[str, "Callable[[str], Record]"]:
+        ledger = self._ledger
+        return {
+            "st": ledger.statement,
+            "do": ledger.document,
+            "ve": ledger.version,
+            "ca": ledger.capture,
+            "sk": ledger.skipped_record,
+        }
+
+    def _found(self, version: str, score: float) -> FoundVersion:
+        found = self._ledger.version(version)
+        return FoundVersion(found, self._ledger.document(found.document), score)
+
+    def _moment(self, day: date | None) -> datetime | None:
+        if day is None or isinstance(day, datetime):
+            return day
+        return datetime.combine(day, time(), ZoneInfo(self.settings.zone))
+
+
+def open(case: str | Path) -> Case:  # noqa: A001  as gzip's is called
+    """The case in a folder. Where the folder cannot be written to, the case can still be asked.
+
+    Raises CaseNotFound, SettingsInvalid, and what keeps its ledger from being opened.
+    """
+    settings = load_case(Path(case))
+    return Case(settings, open_ledger(settings.folder / LEDGER, read_only=not os.access(settings.folder, os.W_OK)))
+
+
+def new(
+    folder: str | Path, *, name: str | None = None, parties: Sequence[str] = (), desk: str | None = None, zone: str = "UTC"
+) -> Case:
+    """Make a case in a folder, which may be there already, and open it. Raises CaseExists, PlaceNotWritable, SettingsInvalid."""
+    path = Path(folder)
+    if (path / CASE_FILE).exists():
+        raise CaseExists(f"{path} is a case already", "open it, or take another folder")
+    text = new_case_text(name or path.resolve().name, parties=parties, desk=desk, languages=LANGUAGES, zone=zone)
+    parse_case(text.encode(), path)
+    try:
+        (path / RECORD).mkdir(parents=True, exist_ok=True)
+        with (path / CASE_FILE).open("x", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise PlaceNotWritable(
+            f"no case can be made in {path} ({error.strerror})", "choose a folder that you may write to"
+        ) from error
+    return open(path)

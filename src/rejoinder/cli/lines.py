@@ -1,0 +1,20 @@
+"""Text from documents, made safe to print."""
+
+import re
+
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space, and every character that could steer a terminal shown as an escape."""
+    return _CONTROLS.sub(_shown, " ".join(text.split()))
+
+
+def printable(text: str) -> str:
+    """The same, but lines and tabs stay."""
+    return "\n".join(_CONTROLS.sub(_shown, line.expandtabs(4)) for line in text.splitlines())
+
+
+def _shown(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
