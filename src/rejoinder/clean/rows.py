@@ -1,0 +1,61 @@
+"""One row of JSON lines: the input document of the doors."""
+
+import json
+from collections.abc import Mapping
+
+from rejoinder.clean.plain import whole
+from rejoinder.clean.raw import Dated, Loss, Raw, Unusable
+from rejoinder.model import Ground, SkipReason
+
+FIELDS = ("id", "title", "language", "published", "publisher", "url")
+MAX_FIELD = 4096  # characters
+
+
+def read_row(content: bytes) -> Raw:
+    """The document of a row, its text exactly as given. Unknown fields are nobody's business here. Raises Unusable."""
+    row = _parse(content)
+    text = row.get("text")
+    if not isinstance(text, str):
+        raise Unusable(SkipReason.BAD_ROW, f"`text` must be a string, not {_kind(text)}")
+    fields, losses = _fields(row)
+    return Raw(
+        text=text,
+        id=fields.get("id"),
+        title=fields.get("title"),
+        languages=tuple(filter(None, [fields.get("language")])),
+        published=(Dated(fields["published"], Ground.GIVEN),) if "published" in fields else (),
+        publisher=fields.get("publisher"),
+        url=fields.get("url"),
+        locators=whole(text),
+        losses=losses,
+    )
+
+
+def _parse(content: bytes) -> Mapping[str, object]:
+    try:
+        row = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise Unusable(SkipReason.BAD_ROW, f"the row is no JSON ({error})") from error
+    if not isinstance(row, dict):
+        raise Unusable(SkipReason.BAD_ROW, f"a row must be an object, not {_kind(row)}")
+    return row
+
+
+def _fields(row: Mapping[str, object]) -> tuple[dict[str, str], tuple[Loss, ...]]:
+    kept, losses = {}, []
+    for name in FIELDS:
+        value = row.get(name)
+        if name == "id" and isinstance(value, int) and not isinstance(value, bool):
+            value = str(value)
+        if isinstance(value, str) and len(value) <= MAX_FIELD:
+            if value.strip():
+                kept[name] = value
+        elif value is not None:
+            wrong = f"longer than {MAX_FIELD:,} characters" if isinstance(value, str) else f"{_kind(value)}, not a string"
+            losses.append(Loss(name, SkipReason.BAD_FIELD, f"`{name}` is {wrong}"))
+    return kept, tuple(losses)
+
+
+def _kind(value: object) -> str:
+    names = {type(None): "missing", bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "an object"}
+    return names.get(type(value), "a string")
