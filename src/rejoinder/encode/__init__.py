@@ -1,0 +1,5 @@
+"""Texts to vectors."""
+
+from rejoinder.encode.universal import UniversalSentenceEncoder
+
+__all__ = ["UniversalSentenceEncoder"]
