@@ -1,6 +1,9 @@
 """Text from documents, made safe to print."""
 
 import re
+import sys
+
+from rejoinder.model import Skipped
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -13,6 +16,12 @@ def one_line(text: str) -> str:
 def printable(text: str) -> str:
     """The same, but lines and tabs stay."""
     return "\n".join(_CONTROLS.sub(_shown, line.expandtabs(4)) for line in text.splitlines())
+
+
+def say_skipped(where: str, skipped: Skipped) -> None:
+    """One line on stderr: what was left out of what, and why."""
+    what = f"the {skipped.field} of {where}" if skipped.field else where
+    sys.stderr.write(f"rejoinder: skipped {one_line(what)}: {skipped.reason.value}: {one_line(skipped.detail)}\n")
 
 
 def _shown(match: re.Match[str]) -> str:

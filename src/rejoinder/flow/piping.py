@@ -12,8 +12,10 @@ from typing import BinaryIO
 from rejoinder.collect import collect
 from rejoinder.collect.sniff import ROW
 from rejoinder.engine import Engine, Failure
-from rejoinder.flow.guard import guard, left_out
-from rejoinder.flow.plan import Plan, clean_content
+from rejoinder.flow.cleaning import clean_content
+from rejoinder.flow.guard import left_out
+from rejoinder.flow.plan import Plan
+from rejoinder.flow.reading import make_reader
 from rejoinder.flow.updating import REASONS
 from rejoinder.model import NOTHING_GIVEN, Capture, Cleaned, Reading, Skipped, SkipReason, Stage
 from rejoinder.model.ids import capture_id, content_digest
@@ -95,7 +97,7 @@ def _noting(items: Iterable[Arrival], places: deque[str]) -> Iterator[Arrival]:
 
 
 def _make(plan: Plan, read: bool) -> Callable[[Arrival], Piped | Skipped]:  # noqa: FBT001  bound by `partial`, by place
-    reader = plan.reader() if read else None
+    reader = make_reader(plan) if read else None
 
     def work(item: Arrival) -> Piped | Skipped:
         if isinstance(item, Skipped):
@@ -107,7 +109,7 @@ def _make(plan: Plan, read: bool) -> Callable[[Arrival], Piped | Skipped]:  # no
         name = _name(capture, cleaned)
         if reader is None:
             return Piped(name, capture.location, cleaned)
-        reading = guard(Stage.READ, capture.location, lambda: reader.read(cleaned.version))
+        reading = reader(cleaned.version)
         return reading if isinstance(reading, Skipped) else Piped(name, capture.location, cleaned, reading)
 
     return work

@@ -7,11 +7,13 @@ from itertools import tee
 from typing import TypeVar
 
 from rejoinder.engine import Engine, Failure, FailureKind
+from rejoinder.flow.cleaning import clean_origin, make_cleaner
 from rejoinder.flow.guard import left_out
 from rejoinder.flow.lock import alone
 from rejoinder.flow.place import Place
-from rejoinder.flow.plan import Plan, make_cleaner, make_reader
+from rejoinder.flow.plan import Plan
 from rejoinder.flow.progress import Progress, Tick, silent
+from rejoinder.flow.reading import make_reader, reader_of
 from rejoinder.model import Capture, Cleaned, Reading, Run, Skipped, SkipReason, Stage, Version, ids
 
 Item = TypeVar("Item", Capture, Version)
@@ -79,7 +81,7 @@ class _Tally:
 
 
 def _clean(place: Place, engine: Engine, plan: Plan, tally: _Tally) -> Iterator[Tick]:
-    origin = plan.clean_origin()
+    origin = clean_origin(plan)
     total = place.ledger.count_to_clean(origin.id)
     results = _map(engine, partial(make_cleaner, plan, place.archive), place.ledger.captures_to_clean(origin.id), Stage.CLEAN)
     for done, (capture, cleaned) in enumerate(results, 1):
@@ -91,7 +93,7 @@ def _clean(place: Place, engine: Engine, plan: Plan, tally: _Tally) -> Iterator[
 
 
 def _read(place: Place, engine: Engine, plan: Plan, tally: _Tally) -> Iterator[Tick]:
-    origin = plan.reader().origin
+    origin = reader_of(plan).origin
     total = place.ledger.count_to_read(origin.id)
     results = _map(engine, partial(make_reader, plan), place.ledger.versions_to_read(origin.id), Stage.READ)
     for done, (version, found) in enumerate(results, 1):
