@@ -16,8 +16,10 @@ from rejoinder.read.describe.describe import Scene, describe
 from rejoinder.read.describe.replies import find_replies
 from rejoinder.read.lexicon import lexicon
 from rejoinder.read.quotes import find_quotations
-from rejoinder.read.rules.en import EnglishFinder
+from rejoinder.read.rules.en import EnglishRules
 from rejoinder.read.sentences import find_paragraphs, find_sentences
+from rejoinder.read.times import find_times
+from rejoinder.reference import Gazetteer
 
 FindTimes = Callable[[str, Language, Interval | None], tuple[TimeExpression, ...]]
 FindMentions = Callable[[str, Language, Interval | None], tuple[Mention, ...]]
@@ -38,10 +40,11 @@ class Reader:
     facts: str = ""
 
     @classmethod
-    def standard(cls, *, gazetteer: object = None) -> "Reader":
-        """The reader by rules; the gazetteer says which names are whose."""
-        finders = MappingProxyType[str, Finder]({"en": EnglishFinder()})
-        return cls(finders, lambda *_: (), lambda *_: (), lambda *_: None, facts=str(gazetteer or ""))
+    def standard(cls, *, gazetteer: Gazetteer | None = None) -> "Reader":
+        """The reader by rules; the gazetteer, the tables' own unless one is handed in, says which names are whose."""
+        names = gazetteer or Gazetteer.standard()
+        finders = MappingProxyType[str, Finder]({"en": EnglishRules()})
+        return cls(finders, find_times, lambda *_: (), lambda *_: None, facts=names.digest)
 
     def read(self, version: Version) -> Reading:
         """Statements, mentions, times and replies of a version, each in the order of its place."""

@@ -8,6 +8,7 @@ from rejoinder.read.lexicon import Lexicon
 
 _AFTER_HEAD = re.compile(r"\s+(?:of|from|in|at|for|with|who|that|which|on|to|by|close|familiar)\b|,|\s[–—-]\s|[（(]")
 _POSSESSOR = re.compile(r"^(?P<owner>.{1,120}?)(?:['’]s?(?=\s)|の|的)|^(?P<pronoun>his|her|their|its|他的|她的)\b", re.IGNORECASE)
+_NAME = re.compile(r"\s+[A-Z][\w.’'-]+")  # after a role: Foreign Minister Ilse Brandt
 _BY_KIND = {
     MentionKind.PERSON: Grade.NAMED,
     MentionKind.OFFICE: Grade.ROLE,
@@ -66,7 +67,10 @@ def _of_head(text: str, core: Span, mentions: Sequence[Mention], lexicon: Lexico
     by_list = [(match.end(), -i, g) for i, (name, g) in enumerate(_BY_LIST) for match in _all(text, core, lexicon, name)]
     by_mention = [(m.span.end, 1, _BY_KIND[m.kind]) for m in inside if m.kind in _BY_KIND]
     found = [entry for entry in (*by_list, *by_mention) if not text[entry[0] : core.end].startswith(("'s", "’s"))]
-    return max(found, key=lambda entry: entry[:2])[2] if found else _unlisted(text, core, lexicon)
+    if not found:
+        return _unlisted(text, core, lexicon)
+    end, _, grade = max(found, key=lambda entry: entry[:2])
+    return Grade.NAMED if grade is Grade.ROLE and _NAME.match(text, end, core.end) else grade
 
 
 def _all(text: str, core: Span, lexicon: Lexicon, name: str) -> list[re.Match[str]]:

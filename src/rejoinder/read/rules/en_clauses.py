@@ -1,0 +1,120 @@
+"""Where reported words end in English, and what stands between a cue and them."""
+
+from collections.abc import Sequence
+
+from rejoinder.read.rules.en_cues import FoundCue
+from rejoinder.read.rules.en_phrases import phrase_after, subject_before
+from rejoinder.read.rules.en_tokens import Token
+
+_OPENERS = frozenset(
+    ["subject", "det", "name", "possessive", "owner", "word", "number", "sub", "quote", "relative", "ed", "object", "adverb"]
+)
+_ADVERBIAL = frozenset(["in", "on", "at", "during", "via", "to", "after", "last", "this", "earlier", "later"])
+_BREAKS_OFF = frozenset(
+    ["after", "before", "while", "when", "because", "since", "although", "though", "whereas", "during", "amid", "as", "if"]
+)
+
+
+def skip_to_content(tokens: Sequence[Token], start: int, frame: str) -> tuple[int, tuple[int, int] | None]:
+    """Past the person told and what says when and where; the position where the content begins, and the person."""
+    person = None
+    position = start
+    if (
+        "p" in frame
+        and position < len(tokens)
+        and tokens[position].tag not in {"sub", "quote", "comma", "colon"}
+        and tokens[position].low != "that"
+    ):
+        person = phrase_after(tokens, position)
+        position = person[1] if person else position
+    return _past_adverbials(tokens, position), person
+
+
+def _past_adverbials(tokens: Sequence[Token], position: int) -> int:
+    begun = position
+    while position < len(tokens):
+        token = tokens[position]
+        if token.tag in {"time", "adverb"} and position + 1 < len(tokens):
+            position += 1
+        elif token.low in _ADVERBIAL and (phrase := phrase_after(tokens, position + 1)):
+            position = phrase[1]
+        else:
+            break
+    if position > begun and position < len(tokens) and tokens[position].tag == "comma" and position + 1 < len(tokens):
+        position += 1
+    follows = position < len(tokens) and (
+        tokens[position].low in {"that", "how", "what", "why", "whether", "if"}
+        or tokens[position].tag in {"quote", "colon", "comma", "end"}
+    )
+    return position if follows or position == len(tokens) else begun
+
+
+def content_end(tokens: Sequence[Token], start: int, found: FoundCue, cues: Sequence[FoundCue]) -> int:
+    """Where the content ends: before a second cue of the same subject or a participle that attributes, else with the sentence."""
+    starts = {c.group: c for c in cues if c.start > found.start}
+    narrow = "n" in found.cue.order and "c" not in found.cue.order
+    for i in range(start + 1, len(tokens)):
+        if tokens[i].tag == "stop" and not narrow:
+            return i
+        if _second_cue(tokens, i, starts, narrow=narrow):
+            return i
+        if narrow and _breaks_off(tokens, i, start):
+            return i
+        if found.cue.kind == "imputation" and tokens[i].tag == "comma":
+            return i
+    return _trim_end(tokens, start, len(tokens))
+
+
+def _trim_end(tokens: Sequence[Token], start: int, end: int) -> int:
+    while end > start + 1 and tokens[end - 1].tag in {"end", "mark", "comma", "colon"}:
+        end -= 1
+    return end
+
+
+def _second_cue(tokens: Sequence[Token], i: int, starts: dict[int, FoundCue], *, narrow: bool) -> bool:
+    token = tokens[i]
+    if token.tag == "comma" and i + 1 < len(tokens):
+        follows = starts.get(i + 1)
+        if follows and (follows.form == "ing" or follows.cue.words == "according to"):
+            return True
+        if tokens[i + 1].low in {"but", "and", "while", "though", "although"}:
+            return _clause_attributes(tokens, i + 2, starts)
+    if token.low in {"and", "but"}:
+        follows = starts.get(i + 1)
+        return follows is not None and follows.form in {"past", "s", "base"} and (narrow or _takes_that(tokens, follows))
+    return False
+
+
+def _takes_that(tokens: Sequence[Token], found: FoundCue) -> bool:
+    return found.end < len(tokens) and (tokens[found.end].low == "that" or tokens[found.end].tag == "quote")
+
+
+def _clause_attributes(tokens: Sequence[Token], start: int, starts: dict[int, FoundCue]) -> bool:
+    """After “, but”: a cue with its own or the same subject follows at once."""
+    for group in range(start, min(start + 8, len(tokens))):
+        if group in starts:
+            return group == start or subject_before(tokens, group) is not None
+    return False
+
+
+def _breaks_off(tokens: Sequence[Token], i: int, start: int) -> bool:
+    token = tokens[i]
+    if token.tag == "dash" or token.tag == "stop":
+        return True
+    if token.tag == "comma":
+        return not _in_list(tokens, i)
+    if token.tag == "sub" or token.low in _BREAKS_OFF:
+        return token.low in _BREAKS_OFF and token.low != "as" and i > start + 1
+    return False
+
+
+def _in_list(tokens: Sequence[Token], comma: int) -> bool:
+    """A comma between names or before “and”, or one that is followed by “including”, does not end a phrase."""
+    if comma + 1 >= len(tokens):
+        return False
+    following = tokens[comma + 1]
+    if following.low in {"including", "and", "or"}:
+        return following.low == "including"
+    ahead = tokens[comma + 1 : comma + 8]
+    stop = next((k for k, t in enumerate(ahead) if t.low in {"and", "or"}), None)
+    return stop is not None and all(t.tag in {"name", "word", "owner", "comma", "ed", "possessive"} for t in ahead[:stop])
