@@ -1,41 +1,31 @@
 """What every ledger does, whatever database it stands on."""
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
-from itertools import count
+from datetime import datetime, timedelta, timezone
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
-from rejoinder.errors import CallDifferently, UnknownId
+from rejoinder.errors import UnknownId
 from rejoinder.model import (
     Basis,
     Capture,
-    CheckableClaim,
     Cleaned,
     Document,
-    Event,
-    EventKind,
-    EventStatus,
     Form,
     Given,
     Grade,
     Ground,
     Interval,
-    Judgement,
-    JudgementKind,
     Language,
     Locator,
-    Medium,
-    Mention,
-    MentionKind,
     Origin,
-    PloverRoot,
     Reading,
     Reliability,
-    Reply,
-    ReplyKind,
     Run,
     Skipped,
     SkipReason,
@@ -43,11 +33,8 @@ from rejoinder.model import (
     Span,
     Stage,
     Stance,
-    StatementQuery,
     StateMediaLabel,
-    TimeExpression,
-    TimeType,
-    TimeValue,
+    StatementQuery,
     Version,
     ids,
 )
@@ -57,23 +44,31 @@ from rejoinder.store import Ledger, dump, ledger_digest, open_ledger
 NOON = datetime(2031, 5, 4, 12, tzinfo=timezone(timedelta(hours=9)))
 HOUR = timedelta(hours=1)
 
-MAKERS: dict[str, Callable[[Path], Ledger]] = {"sqlite": lambda folder: open_ledger(folder / "ledger.sqlite")}
+
+@cache
+def empty_sqlite() -> bytes:
+    with TemporaryDirectory() as folder:
+        open_ledger(Path(folder) / "ledger.sqlite").close()
+        return (Path(folder) / "ledger.sqlite").read_bytes()
+
+
+@contextmanager
+def sqlite_ledger() -> Iterator[Ledger]:
+    memory = Path("/dev/shm")  # noqa: S108  where there is one, flushes cost nothing; the folder is made by tempfile
+    with TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        path = Path(folder) / "ledger.sqlite"
+        path.write_bytes(empty_sqlite())
+        with open_ledger(path) as ledger:
+            yield ledger
+
+
+MAKERS: dict[str, Callable[[], AbstractContextManager[Ledger]]] = {"sqlite": sqlite_ledger}
 
 
 @pytest.fixture(params=sorted(MAKERS))
-def make(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Ledger]]:
-    made: list[Ledger] = []
-    numbers = count()
-
-    def make_one() -> Ledger:
-        folder = tmp_path / str(next(numbers))
-        folder.mkdir()
-        made.append(MAKERS[request.param](folder))
-        return made[-1]
-
-    yield make_one
-    for ledger in made:
-        ledger.close()
+def make(request: pytest.FixtureRequest) -> Iterator[Callable[[], Ledger]]:
+    with ExitStack() as made:
+        yield lambda: made.enter_context(MAKERS[request.param]())
 
 
 @pytest.fixture
@@ -91,7 +86,7 @@ READ, BETTER_READ = origin(Stage.READ), origin(Stage.READ, "2")
 
 
 def capture(name: str = "a", given: Given = Given()) -> Capture:  # noqa: B008  frozen
-    sha256 = ids.content_digest(name.encode())
+    sha256 = ids.text_digest(name)
     location = f"/in/{name}.txt"
     return Capture(ids.capture_id(sha256, location, given), sha256, 7, "text/plain", location, NOON, given)
 
@@ -133,14 +128,6 @@ def read(ledger: Ledger, version: Version, *statements: Statement) -> Reading:
 def skipped(item: str = "/in/broken.pdf", stage: Stage = Stage.CLEAN, field: str | None = None) -> Skipped:
     id_ = ids.skipped_id(stage, item, SkipReason.UNREADABLE, field)
     return Skipped(id_, stage, item, SkipReason.UNREADABLE, "the file ends too early", field)
-
-
-def judgement(target: str, at: datetime = NOON, withdraws: str | None = None, **fields: object) -> Judgement:
-    kind = JudgementKind.NOT_A_STATEMENT
-    made = Judgement(
-        ids.judgement_id(kind, target, "M. Orlen", at.isoformat(), withdraws), kind, target, "M. Orlen", at, "a list"
-    )
-    return replace(made, withdraws=withdraws, **fields)  # type: ignore[arg-type]
 
 
 def test_a_new_ledger_holds_nothing(ledger: Ledger) -> None:
@@ -298,3 +285,116 @@ def test_a_better_description_of_the_same_text_is_kept_and_read_anew(ledger: Led
     read(ledger, better, statement(version, 3))
     assert ledger.count_to_read(READ.id) == 0
     assert [found.statement for found in ledger.statements(StatementQuery())] == [statement(version, 3)]
+
+
+def test_an_older_description_by_another_capture_does_not_count(ledger: Ledger) -> None:
+    version = add(ledger, title="Denial")
+    read(ledger, version)
+    again = capture("again")
+    ledger.add_capture(again)
+    ledger.record_cleaned(again.id, cleaned(again, title="Untitled"), BETTER_CLEAN)
+    assert ledger.version(version.id).title == "Denial"
+    assert ledger.count_to_read(READ.id) == 0
+
+
+def test_a_version_stands_while_any_capture_still_gives_it(ledger: Ledger) -> None:
+    version = add(ledger)
+    again = capture("again")
+    ledger.add_capture(again)
+    ledger.record_cleaned(again.id, cleaned(again), CLEAN)
+    ledger.record_cleaned(version.capture or "", skipped(), BETTER_CLEAN)
+    assert ledger.versions_of(version.document) == (version,)
+
+
+def test_captures_wait_in_order_while_they_are_cleaned(ledger: Ledger) -> None:
+    taken = [capture(name) for name in "cabd"]
+    for one in taken:
+        ledger.add_capture(one)
+    seen = []
+    for one in ledger.captures_to_clean(CLEAN.id):
+        ledger.record_cleaned(one.id, skipped(one.location), CLEAN)
+        seen.append(one)
+    assert seen == taken
+    assert ledger.counts().skipped == len(taken)
+
+
+def test_what_is_skipped_twice_is_there_once(ledger: Ledger) -> None:
+    assert ledger.add_skipped(skipped())
+    assert not ledger.add_skipped(skipped())
+    assert list(ledger.skipped()) == [skipped()]
+
+
+@pytest.mark.parametrize("hostile", ["\0", "a\0b", "\ud83d", "\udcff/x", "\x1b", '\x1b"a"', "\U0010ffff", ""])
+def test_every_text_comes_back_as_it_was(ledger: Ledger, hostile: str) -> None:
+    version = add(ledger, f"{hostile}.", title=hostile, byline=(hostile,), key=hostile, url=hostile)
+    assert ledger.version(version.id) == version
+    assert ledger.document(version.document).key == hostile
+    taken = replace(capture(given=Given(title=hostile)), location=hostile)
+    ledger.add_capture(taken)
+    ledger.add_skipped(skipped(hostile))
+    assert ledger.capture(taken.id) == taken
+    assert list(ledger.skipped()) == [skipped(hostile)]
+
+
+def test_a_very_long_text_is_kept_and_found(ledger: Ledger) -> None:
+    version = add(ledger, "words " * 200_000 + "Zelvaria")
+    assert ledger.version(version.id) == version
+    assert [hit.version for hit in ledger.index.search("zelvaria", 1)] == [version.id]
+
+
+@pytest.mark.parametrize("unknown", ["", "ve-0000000000000000", "\udcff", "' OR 1=1 --"])
+def test_an_id_that_is_not_there_is_refused(ledger: Ledger, unknown: str) -> None:
+    add(ledger)
+    for find in (ledger.capture, ledger.document, ledger.version, ledger.statement, ledger.skipped_record):
+        with pytest.raises(UnknownId):
+            find(unknown)
+    assert ledger.reading_of(unknown) is None
+    assert ledger.versions_of(unknown) == ()
+
+
+def test_runs_come_oldest_first_with_what_they_did(ledger: Ledger) -> None:
+    killed = Run("ru-1", NOON - HOUR)
+    run = Run("ru-2", NOON)
+    ledger.start_run(run)
+    ledger.start_run(killed)
+    ended = replace(run, ended_at=NOON + HOUR, done=(("cleaned", 3), ("read", 2)))
+    ledger.end_run(ended)
+    ledger.end_run(ended)
+    ledger.start_run(run)
+    assert ledger.runs() == (killed, ended)
+
+
+def test_the_dump_is_the_same_whatever_the_clock_said(make: Callable[[], Ledger]) -> None:
+    one, other = make(), make()
+    for ledger, at in ((one, NOON), (other, NOON + HOUR)):
+        ledger.start_run(Run(f"ru-{at}", at))
+        ledger.add_capture(replace(capture(), captured_at=at))
+        ledger.record_cleaned(capture().id, cleaned(capture(), published=dated(at, Ground.FIRST_SEEN)), CLEAN)
+    assert list(dump(one)) == list(dump(other))
+    assert ledger_digest(one) == ledger_digest(other)
+
+
+def test_the_dump_is_the_same_in_whatever_order_documents_came(make: Callable[[], Ledger]) -> None:
+    one, other = make(), make()
+    for ledger, keys in ((one, "abc"), (other, "cab")):
+        for key in keys:
+            read(ledger, add(ledger, key=key))
+        ledger.add_skipped(skipped())
+    assert ledger_digest(one) == ledger_digest(other)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda ledger: add(ledger, "Another text."),
+        lambda ledger: ledger.add_skipped(skipped("/in/other.pdf")),
+        lambda ledger: ledger.add_capture(capture("other")),
+        lambda ledger: ledger.add_source(Source("so-1", "Aldovia Daily")),
+        lambda ledger: ledger.record_reading(Reading(next(ledger.versions_to_read("")).id), BETTER_READ),
+    ],
+)
+def test_the_dump_tells_of_every_change(ledger: Ledger, change: Callable[[Ledger], object]) -> None:
+    read(ledger, add(ledger))
+    before = ledger_digest(ledger)
+    change(ledger)
+    assert ledger_digest(ledger) != before

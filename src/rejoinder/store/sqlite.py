@@ -1,13 +1,17 @@
 """A ledger in one SQLite file.
 
-Journal WAL, so that a desk can look while an update writes. `synchronous` is FULL: a judgement that was accepted has to be there
-after a power cut, and a flush a document is little beside its reading. Each write begins IMMEDIATE, so that writers queue instead
-of failing halfway. An older ledger is migrated in one transaction when it is opened for writing, and no copy is kept: a copy
-would hold on to what is later redacted.
+Journal WAL, so that a desk can look while an update writes. Each write begins IMMEDIATE, so that writers queue instead of failing
+halfway. What cannot be made again (captures, judgements) is on the disk when the call returns (`synchronous = FULL`); what can
+(versions, readings) may be lost in a power cut since then, whole transactions only (`NORMAL`): a flush takes as long as reading
+a short document. A process that is killed loses nothing either way.
+
+An older ledger is migrated in one transaction when it is opened for writing, and no copy is kept: a copy would hold on to what is
+later redacted.
 """
 
 import os
 import sqlite3
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Self
@@ -56,11 +60,10 @@ def open_ledger(path: Path, *, read_only: bool = False, patience: float = PATIEN
     """
     engine = _engine_to_read(path, patience) if read_only else _engine_to_write(path, patience)
     index = SqliteIndex(engine)
-    try:
+    with ExitStack() as when_refused:
+        when_refused.callback(engine.dispose)
         _check(engine, index, path) if read_only else _prepare(engine, index, path)
-    except BaseException:
-        engine.dispose()
-        raise
+        when_refused.pop_all()
     return SqliteLedger(engine, index)
 
 
@@ -90,7 +93,6 @@ def _connect(path: Path, mode: str, patience: float) -> sqlite3.Connection:
         connection = sqlite3.connect(address, timeout=patience, isolation_level=None, check_same_thread=False, uri=True)
         if mode == "rwc":
             connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
     except sqlite3.Error as error:
         raise _ours(path, error) or error from error
@@ -98,7 +100,10 @@ def _connect(path: Path, mode: str, patience: float) -> sqlite3.Connection:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+    options = connection.get_execution_options()
+    if options.get("writes"):
+        connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if options.get('lasting') else 'NORMAL'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
 
 
 def _raise_ours(path: Path, context: ExceptionContext) -> None:

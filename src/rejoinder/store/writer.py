@@ -26,21 +26,25 @@ class WordIndex(Protocol):
 
 
 class SqlWriter:
-    """Writes records. `writing` is an engine whose transactions exclude each other."""
+    """Writes records. `writing` is an engine whose transactions exclude each other.
+
+    What cannot be made again is written with the execution option `lasting`: it is on the disk when the call returns.
+    """
 
     def __init__(self, writing: Engine, words: WordIndex) -> None:
         self._writing = writing
+        self._lasting = writing.execution_options(lasting=True)
         self._words = words
 
     def add_source(self, source: Source) -> None:
         """Keep what is known of a publisher; a later description replaces an earlier one."""
-        with self._writing.begin() as connection:
+        with self._lasting.begin() as connection:
             if not keep(connection, sources, source):
                 connection.execute(update(sources).where(sources.c.id == source.id), row_of(source))
 
     def add_capture(self, capture: Capture) -> bool:
         """Keep a capture; True when it is new."""
-        with self._writing.begin() as connection:
+        with self._lasting.begin() as connection:
             return keep(connection, captures, capture)
 
     def add_skipped(self, skipped: Skipped) -> bool:
@@ -75,7 +79,7 @@ class SqlWriter:
 
     def add_judgement(self, judgement: Judgement) -> bool:
         """Keep a judgement; True when it is new. Raises UnknownId or CallDifferently where it withdraws what it cannot."""
-        with self._writing.begin() as connection:
+        with self._lasting.begin() as connection:
             if find(connection, judgements, judgement.id) is None and judgement.withdraws is not None:
                 _require_withdrawable(connection, judgement.withdraws)
             return keep(connection, judgements, judgement)
@@ -87,7 +91,7 @@ class SqlWriter:
 
     def end_run(self, run: Run) -> None:
         """Keep when it ended and what it did."""
-        with self._writing.begin() as connection:
+        with self._lasting.begin() as connection:
             if not keep(connection, runs, run):
                 connection.execute(update(runs).where(runs.c.id == run.id), row_of(run))
 
