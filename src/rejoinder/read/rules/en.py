@@ -11,7 +11,7 @@ from rejoinder.read.rules.en_nouns import read_according, read_noun
 from rejoinder.read.rules.en_phrases import Range
 from rejoinder.read.rules.en_tokens import Token
 from rejoinder.read.rules.en_units import Unit, units_of
-from rejoinder.read.rules.en_verbs import Found, announces, read_verb
+from rejoinder.read.rules.en_verbs import Found, announces, is_belated, read_verb
 from rejoinder.read.rules.nesting import nest
 from rejoinder.read.sentences import find_paragraphs, find_sentences
 
@@ -45,12 +45,14 @@ class EnglishRules:
         units = units_of(text, paragraphs, find_sentences(text, language), find_quotations(text))
         drafts: list[_Draft] = []
         announced: _Draft | None = None
+        previous: Unit | None = None
         for unit in units:
             if announced and _fulfils(unit, announced, drafts):
                 continue
             if not _goes_on(unit, drafts):
                 drafts += _without_shadows(list(_read(unit)))
-            announced = _announcement(unit)
+                drafts += _belated(unit, previous)
+            announced, previous = _announcement(unit), unit
         return nest([_attribution(d) for d in drafts])
 
 
@@ -74,6 +76,17 @@ def _announcement(unit: Unit) -> _Draft | None:
         return None
     found = next((f for cue in reversed(list(find_cues(tokens))) if (f := announces(tokens, cue))), None)
     return _draft(tokens, found, unit.paragraph) if found else None
+
+
+def _belated(unit: Unit, previous: Unit | None) -> Iterator[_Draft]:
+    """A sentence “X said.” right after a quotation that ended with its own full stop."""
+    if previous is None or unit.depth or previous.paragraph != unit.paragraph or previous.tokens[-1].tag != "quote":
+        return
+    found = next((f for cue in find_cues(unit.tokens) if (f := is_belated(unit.tokens, cue))), None)
+    if found:
+        draft = _draft(unit.tokens, found, unit.paragraph)
+        draft.content, draft.quoted = [Span(previous.tokens[-1].start, previous.tokens[-1].end)], True
+        yield draft
 
 
 def _fulfils(unit: Unit, announced: _Draft, drafts: list[_Draft]) -> bool:

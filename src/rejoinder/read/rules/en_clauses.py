@@ -10,6 +10,9 @@ _OPENERS = frozenset(
     ["subject", "det", "name", "possessive", "owner", "word", "number", "sub", "quote", "relative", "ed", "object", "adverb"]
 )
 _ADVERBIAL = frozenset(["in", "on", "at", "during", "via", "to", "after", "last", "this", "earlier", "later"])
+_IN_ADVERBIAL = frozenset(["det", "name", "word", "number", "owner", "possessive", "time", "ed"])
+_ASKING = frozenset(["that", "how", "what", "why", "whether", "if"])
+MAX_ADVERBIAL = 12  # tokens of “in a statement to the X on Monday”
 _BREAKS_OFF = frozenset(
     ["after", "before", "while", "when", "because", "since", "although", "though", "whereas", "during", "amid", "as", "if"]
 )
@@ -31,22 +34,35 @@ def skip_to_content(tokens: Sequence[Token], start: int, frame: str) -> tuple[in
 
 
 def _past_adverbials(tokens: Sequence[Token], position: int) -> int:
+    """Past “Tuesday”, “in a statement”, “, however,”; words with a preposition only where the reported words clearly follow."""
     begun = position
-    while position < len(tokens):
-        token = tokens[position]
-        if token.tag in {"time", "adverb"} and position + 1 < len(tokens):
-            position += 1
-        elif token.low in _ADVERBIAL and (phrase := phrase_after(tokens, position + 1)):
-            position = phrase[1]
-        else:
+    while position < len(tokens) and (length := _adverbial(tokens, position)):
+        position += length
+    if position >= len(tokens) or position == begun:
+        return position
+    if tokens[position].tag == "comma" and position + 1 < len(tokens) and tokens[position + 1].tag == "quote":
+        return position
+    clear = tokens[position].low in _ASKING or tokens[position].tag in {"quote", "colon", "comma", "end", "mark"}
+    return position if clear or not any(t.tag == "prep" for t in tokens[begun:position]) else begun
+
+
+def _adverbial(tokens: Sequence[Token], position: int) -> int:
+    token = tokens[position]
+    if token.tag == "time" or (token.tag == "adverb" and position + 1 < len(tokens)):
+        return 1
+    if token.tag == "comma":
+        aside = tokens[position + 1 : position + 3]
+        return 3 if len(aside) == 2 and aside[0].tag == "adverb" and aside[1].tag == "comma" else 0
+    if token.low not in _ADVERBIAL:
+        return 0
+    end = position + 1
+    while end < min(len(tokens), position + MAX_ADVERBIAL) and (
+        tokens[end].tag in _IN_ADVERBIAL or tokens[end].low in {"of", "with", "on", "to"}
+    ):
+        if tokens[end].low == "that":
             break
-    if position > begun and position < len(tokens) and tokens[position].tag == "comma" and position + 1 < len(tokens):
-        position += 1
-    follows = position < len(tokens) and (
-        tokens[position].low in {"that", "how", "what", "why", "whether", "if"}
-        or tokens[position].tag in {"quote", "colon", "comma", "end"}
-    )
-    return position if follows or position == len(tokens) else begun
+        end += 1
+    return end - position if end > position + 1 else 0
 
 
 def content_end(tokens: Sequence[Token], start: int, found: FoundCue, cues: Sequence[FoundCue]) -> int:

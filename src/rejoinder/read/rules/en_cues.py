@@ -57,9 +57,9 @@ def _by_first() -> Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
 
 def find_cues(tokens: Sequence[Token]) -> Iterator[FoundCue]:
     """Every cue in order; the longest where several begin at one word."""
-    position = 0
+    position, titled = 0, is_titled(tokens)
     while position < len(tokens):
-        match = _match(tokens, position)
+        match = _match(tokens, position, titled=titled)
         if match is None:
             position += 1
             continue
@@ -69,10 +69,18 @@ def find_cues(tokens: Sequence[Token]) -> Iterator[FoundCue]:
         position = end
 
 
-def _match(tokens: Sequence[Token], position: int) -> tuple[Cue, int] | None:
+def is_titled(tokens: Sequence[Token]) -> bool:
+    """Whether nearly every word is written with a capital, as in headlines."""
+    long = [t for t in tokens if t.end - t.start > 3 and t.tag in {"name", "word", "ed", "adverb", "owner"}]
+    return bool(long) and sum(t.tag in {"name", "owner"} for t in long) >= 0.8 * len(long)
+
+
+def _match(tokens: Sequence[Token], position: int, *, titled: bool) -> tuple[Cue, int] | None:
     for parts, cue in _by_first().get(tokens[position].low, ()):
         end = position + len(parts)
-        if tokens[position].tag == "prep" and len(parts) == 1:
+        if (tokens[position].tag == "prep" and len(parts) == 1) or (
+            tokens[position].tag == "name" and position > 0 and not titled
+        ):
             return None
         if end <= len(tokens) and all(tokens[position + i].low == part for i, part in enumerate(parts)):
             return cue, end

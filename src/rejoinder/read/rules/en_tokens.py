@@ -11,9 +11,7 @@ from rejoinder.model import Span
 from rejoinder.read.quotes import Quotation
 
 MAX_TOKENS = 300  # a sentence that is longer is read in pieces
-_WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,}(?:['’]s)?|[$£€]?\d(?:[\d,.:]*\d)?%?|[^\W_]+(?:[’'\-.&/@_][^\W_]+)*[’']?|…|-{2,}|\.{2,}|[^\s]"
-)
+_WORD = r"(?:[A-Za-z]\.){2,}(?:['’]s)?|[A-Z]\.(?=\s[A-Z])|[$£€]?\d(?:[\d,.:]*\d)?%?|[^\W_]+(?:[’'\-.&/@_][^\W_]+)*[’']?|…|-{2,}|\.{2,}|[^\s]"
 _MARKS = {
     ",": "comma",
     ";": "stop",
@@ -53,7 +51,14 @@ def tokens_of(text: str, span: Span, quotations: Sequence[Quotation]) -> list[To
 def _words(text: str, start: int, end: int) -> list[Token]:
     if start >= end:
         return []
-    return [_token(m) for m in _WORD.finditer(text, start, end)]
+    return [_token(m) for m in _pattern().finditer(text, start, end)]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Words and marks; the point of an abbreviation is part of it."""
+    short = sorted((row["word"] for row in table("en", "abbreviations")), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(re.escape(w) for w in short)})(?!\w)|{_WORD}")
 
 
 def _token(match: re.Match[str]) -> Token:
@@ -65,7 +70,7 @@ def _token(match: re.Match[str]) -> Token:
 def tag_of(word: str, low: str) -> str:
     """What a word can be, looked at alone."""
     known = _classes().get(low)
-    if known and not (known == "verb" and word[0].isupper()):
+    if known and not (word[0].isupper() and (known == "verb" or word == "US")):
         return known
     if low in _MARKS:
         return _MARKS[low]

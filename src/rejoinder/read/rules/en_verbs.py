@@ -8,7 +8,7 @@ from rejoinder.read.rules.en_cues import FoundCue
 from rejoinder.read.rules.en_phrases import Range, main_subject, phrase_after, subject_before
 from rejoinder.read.rules.en_tokens import Token
 
-_CLAUSE = frozenset(["det", "subject", "name", "owner", "possessive", "number", "word", "quote", "sub", "ed", "object"])
+_CLAUSE = frozenset(["clause", "det", "subject", "name", "owner", "possessive", "number", "word", "quote", "sub", "ed", "object"])
 _PHRASE = frozenset(["det", "name", "owner", "possessive", "number", "word", "quote", "object", "ed", "adverb", "subject"])
 _ASKING = frozenset(["that", "how", "what", "why", "whether", "if", "who", "where", "when"])
 _BEFORE_ING = frozenset(["while", "by", "before", "after", "in", "for", "without", "when"])
@@ -73,6 +73,17 @@ def announces(tokens: Sequence[Token], found: FoundCue) -> Found | None:
     return (
         Found((), (found.group, found.end), source, person, 0.9, "subject, cue and colon; the words follow") if source else None
     )
+
+
+def is_belated(tokens: Sequence[Token], found: FoundCue) -> Found | None:
+    """“X said.” alone: the words are the quotation before it."""
+    if "q" not in found.cue.order or found.passive:
+        return None
+    start, person = skip_to_content(tokens, found.end, found.cue.order)
+    source = _subject(tokens, found, None) if all(t.tag in {"end", "mark"} for t in tokens[start:]) else None
+    if source is None or source[0] > 0:
+        return None
+    return Found((), (found.group, found.end), source, person, 0.85, "a quotation, then subject and cue as a sentence")
 
 
 def _is_verb_here(tokens: Sequence[Token], found: FoundCue, source: Range) -> bool:
@@ -154,6 +165,10 @@ def _inverted(tokens: Sequence[Token], found: FoundCue) -> Found | None:
 def _forward(tokens: Sequence[Token], found: FoundCue, cues: Sequence[FoundCue], source: Range) -> Found | None:
     start, person = skip_to_content(tokens, found.end, found.cue.order)
     if start < len(tokens) and tokens[start].tag == "colon":
+        start += 1
+    elif start + 1 < len(tokens) and tokens[start].tag == "comma" and tokens[start + 1].tag == "quote":
+        if _segment_before(tokens, min(source[0], found.group)):
+            return None
         start += 1
     if start >= len(tokens) or not _may_begin(tokens, start, found):
         return None
