@@ -14,8 +14,9 @@ def one_line(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The same, but lines and tabs stay."""
-    return "\n".join(_CONTROLS.sub(_shown, line.expandtabs(4)) for line in text.splitlines())
+    """The same, but lines stay, and tabs as four spaces."""
+    lines = text.replace("\r\n", "\n").replace("\t", "    ").split("\n")
+    return "\n".join(_CONTROLS.sub(_shown, line) for line in lines)
 
 
 def say_skipped(where: str, skipped: Skipped) -> None:

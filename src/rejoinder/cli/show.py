@@ -1,0 +1,165 @@
+"""`rejoinder show`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from rejoinder import api
+from rejoinder.cli import wording
+from rejoinder.cli.marked import Mark, in_context, mark
+from rejoinder.cli.screen import console, facts
+from rejoinder.model import Capture, Document, FoundStatement, Locator, Origin, Skipped, Span, Version
+
+EXAMPLES = """
+rejoinder show shoal st-6f1c2a33
+rejoinder show shoal do-91
+rejoinder show shoal ve-0c4e
+"""
+
+
+def command(
+    case: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")],
+    id_: Annotated[str, typer.Argument(metavar="ID", help="An id, or a beginning that only one has.")],
+) -> None:
+    """Show anything by its id, with its words in place and its origin.
+
+    A statement (st-), document (do-), version (ve-), capture (ca-), or what was skipped (sk-).
+    """
+    with api.open(case) as opened:
+        record = opened.show(id_)
+        console().print(_view(opened, record))
+
+
+def _view(opened: api.Case, record: api.Record) -> RenderableType:
+    match record:
+        case FoundStatement():
+            return _statement(opened, record)
+        case Document():
+            return _document(opened, record)
+        case Version():
+            return _version(opened, record)
+        case Capture():
+            return _capture(record)
+        case Skipped():
+            return _skipped(record)
+
+
+def _statement(case: api.Case, found: FoundStatement) -> RenderableType:
+    statement, version = found.statement, found.version
+    text = version.text
+    marks = [*_marks(statement.cue, "underline"), *_marks(statement.source, "bold"), *_marks(statement.content, "reverse")]
+    said_by = wording.words(text, statement.source)
+    slots = facts(
+        [
+            ("statement", statement.id),
+            ("who", f"{wording.speaker(found)} ({statement.source_grade.value})"),
+            ("named as", said_by),
+            ("does", f"{wording.act(found)}, {statement.form.value}, {statement.basis.value}"),
+            ("cue", wording.words(text, statement.cue)),
+            ("denies that", wording.words(text, statement.denied)),
+            ("about", ", ".join(statement.about)),
+            ("to", wording.addressee(found)),
+            ("medium", statement.medium.value if statement.medium else None),
+            ("said at", statement.said_at.value if statement.said_at else None),
+            ("within", statement.parent),
+            ("attributed by", statement.attributed_by),
+            ("confidence", f"{statement.confidence:.2f}"),
+        ]
+    )
+    reading = case.reading(version.id)
+    current = reading is not None and any(s.id == statement.id for s in reading[0].statements)
+    made_by = _origin(reading[1]) if reading and current else "an earlier reading of this version"
+    place = _place(version.locators, statement.content[0])
+    return Group(slots, Text(), in_context(text, marks), Text(), _where(case, version, place), facts([("read by", made_by)]))
+
+
+def _where(case: api.Case, version: Version, place: str | None = None) -> RenderableType:
+    zone = case.settings.zone
+    capture = case.show(version.capture) if version.capture else None
+    pairs: list[tuple[str, str | Text | None]] = [
+        ("title", version.title),
+        ("outlet", version.publisher),
+        ("address", version.url),
+        ("byline", ", ".join(version.byline)),
+        ("published", wording.dated(version.published, zone)),
+        ("updated", wording.dated(version.updated, zone) if version.updated else None),
+        ("language", version.language.value),
+        ("document", version.document),
+        ("version", version.id),
+    ]
+    if isinstance(capture, Capture):
+        pairs += [("capture", capture.id), ("from", capture.location), ("place in it", place)]
+        pairs += [("captured", f"{capture.captured_at:%Y-%m-%d %H:%M:%S %Z}"), ("sha-256", capture.sha256)]
+    return facts(pairs)
+
+
+def _place(locators: tuple[Locator, ...], span: Span) -> str | None:
+    """Where in the capture the span begins, or why that is not known."""
+    found = next((locator for locator in locators if locator.span.start <= span.start < locator.span.end), None)
+    return (found.place or f"not known: {found.missing}") if found else None
+
+
+def _document(case: api.Case, document: Document) -> RenderableType:
+    head = facts([("document", document.id), ("key", document.key), ("outlet", document.publisher), ("address", document.url)])
+    versions = []
+    for version in case.versions(document.id):
+        reading = case.reading(version.id)
+        read = f"{len(reading[0].statements):,} statements" if reading else "not read yet"
+        dated = wording.dated(version.published, case.settings.zone)
+        said = f"{dated} · {version.language.value} · {len(version.text):,} characters · {read} · {version.title or 'no title'}"
+        versions.append((version.id, said))
+    return Group(head, Text(), facts(versions))
+
+
+def _version(case: api.Case, version: Version) -> RenderableType:
+    reading = case.reading(version.id)
+    statements = reading[0].statements if reading else ()
+    marks = [one for statement in statements for one in _marks(statement.content, "reverse")]
+    found = [FoundStatement(statement, version, Document(version.document, "")) for statement in statements]
+    listed = facts((one.statement.id[: wording.SHORT_ID], f"{wording.speaker(one)} {wording.act(one)}") for one in found)
+    read_by = _origin(reading[1]) if reading else "not read yet"
+    return Group(_where(case, version), facts([("read by", read_by)]), Text(), mark(version.text, marks), Text(), listed)
+
+
+def _capture(capture: Capture) -> RenderableType:
+    given = capture.given
+    return facts(
+        [
+            ("capture", capture.id),
+            ("from", capture.location),
+            ("captured", f"{capture.captured_at:%Y-%m-%d %H:%M:%S %Z}"),
+            ("kind", capture.media_type),
+            ("size", f"{capture.size:,} bytes"),
+            ("sha-256", capture.sha256),
+            ("given id", given.id),
+            ("given title", given.title),
+            ("given language", given.language),
+            ("given date", given.published),
+            ("given outlet", given.publisher),
+            ("given address", given.url),
+        ]
+    )
+
+
+def _skipped(skipped: Skipped) -> RenderableType:
+    return facts(
+        [
+            ("skipped", skipped.id),
+            ("item", skipped.item),
+            ("field", skipped.field),
+            ("stage", skipped.stage.value),
+            ("reason", skipped.reason.value),
+            ("detail", skipped.detail),
+        ]
+    )
+
+
+def _origin(origin: Origin) -> str:
+    return ", ".join(f"{name} {version[:16]}".strip() for name, version in origin.parts)
+
+
+def _marks(spans: tuple[Span, ...] | None, style: str) -> list[Mark]:
+    return [Mark(span, style) for span in spans or ()]
