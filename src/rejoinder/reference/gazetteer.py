@@ -12,6 +12,7 @@ from rejoinder.reference.lexicon import Lexicon
 from rejoinder.reference.names import LANGUAGES, Entry, Sense, Use, person_actors, standard_entries, state_actors
 from rejoinder.reference.tables import digest, facts
 
+LEVELS = 4  # person, office, organisation, state
 Senses = Mapping[str, Sense]
 NAMES_OF_ACTORS = frozenset({Use.NAME, Use.DEMONYM, Use.CAPITAL, Use.SHORT})
 
@@ -90,11 +91,14 @@ class Gazetteer:
 
     def state_of(self, name: str) -> str | None:
         """The state or international organisation that an actor belongs to; a state belongs to itself."""
-        for _ in range(len(LANGUAGES) + 1):
+        for _ in range(LEVELS):
             actor = self._actors.get(name)
-            if actor is None or actor.part_of is None:
+            if actor is None and " of " in name:
+                name = name.rpartition(" of ")[2]
+            elif actor is None or actor.part_of is None:
                 break
-            name = actor.part_of
+            else:
+                name = actor.part_of
         actor = self._actors.get(name)
         return name if actor is not None and actor.kind in {MentionKind.STATE, MentionKind.ORGANISATION} else None
 

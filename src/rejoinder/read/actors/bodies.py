@@ -1,0 +1,68 @@
+"""Ministries, parliaments, governments: whose they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rejoinder.model import Language, MentionKind
+from rejoinder.read.actors.neighbours import belongs, is_of
+from rejoinder.reference.names import Use
+
+if TYPE_CHECKING:
+    from rejoinder.read.actors.parts import Part, Parts
+
+TO_BE_TOLD = "?"  # the table's word for: the state that the text is about
+
+
+def join_bodies(parts: Parts, text: str, language: Language) -> Parts:
+    """Bodies with the state that is named beside them as one part; a body alone is whose it was before, or whose it usually is.
+
+    What remains without a name is for the context to tell; a body that needs a state and has none is left out.
+    """
+    joined: list[Part] = []
+    before: dict[str, str] = {}
+    for part in parts:
+        last = joined[-1] if joined else None
+        if (
+            part.use is Use.BODY
+            and last is not None
+            and last.owns
+            and last.names_state
+            and belongs(text, last.end, part.start, language)
+        ):
+            before[part.span.of(text)] = str(last.name)
+            joined[-1] = _of_state(part, str(last.name), last.start, part.end)
+        elif _is_open(last) and last is not None and part.names_state and is_of(text, last.end, part.start):
+            before[last.span.of(text)] = str(part.name)
+            joined[-1] = _of_state(last, str(part.name), last.start, part.end)
+        else:
+            joined.append(part)
+    named = (_alone(part, text, language, before) for part in joined)
+    return tuple(part for part in named if part is not None)
+
+
+def name_body(part: Part, state: str) -> Part:
+    """The body with its state, where the context told it."""
+    return _of_state(part, state, part.start, part.end)
+
+
+def _is_open(part: Part | None) -> bool:
+    return part is not None and part.use is Use.BODY and part.name is None
+
+
+def _of_state(body: Part, state: str, start: int, end: int) -> Part:
+    name = body.sense.template.format(state=state)
+    kind = MentionKind.STATE if name == state else MentionKind.ORGANISATION
+    return replace(body, start=start, end=end, kind=kind, name=name)
+
+
+def _alone(part: Part, text: str, language: Language, before: dict[str, str]) -> Part | None:
+    if not _is_open(part):
+        return part
+    words = part.span.of(text)
+    alone = dict(part.sense.alone).get(language) or dict(part.sense.alone).get(language.base)
+    state = before.get(words) if alone == TO_BE_TOLD else alone
+    if state is None:
+        return None if alone is None else replace(part, kind=MentionKind.ORGANISATION)
+    return _of_state(part, state, part.start, part.end)

@@ -1,0 +1,31 @@
+"""Actors in a text, each on its span."""
+
+from rejoinder.model import Interval, Language, Mention, MentionKind
+from rejoinder.read.actors.bodies import join_bodies
+from rejoinder.read.actors.known import Known
+from rejoinder.read.actors.offices import name_offices
+from rejoinder.read.actors.parts import Part, find_parts
+from rejoinder.read.actors.persons import name_persons
+from rejoinder.read.actors.places import settle_capitals, settle_names
+from rejoinder.read.actors.pronouns import follow_back
+from rejoinder.reference import Gazetteer
+
+
+def find_mentions(text: str, language: Language, gazetteer: Gazetteer, published: Interval | None) -> tuple[Mention, ...]:
+    """States, organisations, offices and persons that a text names or points back to, in the order of their spans.
+
+    Spans do not overlap. `actor` is None where the text means somebody whom it could not be told; `published` only chooses
+    between holders of one office. The words of a title stand in no span when a name stands beside them.
+    """
+    known = Known(gazetteer, published)
+    parts = settle_names(find_parts(text, language, gazetteer), text, language)
+    parts = join_bodies(parts, text, language)
+    parts = name_persons(parts, text, language, known)
+    parts = name_offices(parts, text, language, known)
+    parts = settle_capitals(parts, text, language)
+    parts = follow_back(parts, text, language, known)
+    return tuple(_mention(part) for part in parts)
+
+
+def _mention(part: Part) -> Mention:
+    return Mention(part.span, part.kind or MentionKind.OFFICE, part.name)
