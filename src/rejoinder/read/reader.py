@@ -10,6 +10,7 @@ from types import MappingProxyType
 from rejoinder.lang import LANGUAGES, table, tables
 from rejoinder.model import Interval, Language, Mention, Origin, Reading, Span, Stage, TimeExpression, Version
 from rejoinder.model.ids import origin_id
+from rejoinder.read.actors import find_mentions, resolve
 from rejoinder.read.contract import Finder
 from rejoinder.read.describe.carry import carry_occasion
 from rejoinder.read.describe.describe import Scene, describe
@@ -44,7 +45,13 @@ class Reader:
         """The reader by rules; the gazetteer, the tables' own unless one is handed in, says which names are whose."""
         names = gazetteer or Gazetteer.standard()
         finders = MappingProxyType[str, Finder]({"en": EnglishRules()})
-        return cls(finders, find_times, lambda *_: (), lambda *_: None, facts=names.digest)
+        return cls(
+            finders=finders,
+            find_times=find_times,
+            find_mentions=lambda text, language, published: find_mentions(text, language, names, published),
+            resolve=resolve,
+            facts=names.digest,
+        )
 
     def read(self, version: Version) -> Reading:
         """Statements, mentions, times and replies of a version, each in the order of its place."""

@@ -11,7 +11,10 @@ from rejoinder.model import Span
 from rejoinder.read.quotes import Quotation
 
 MAX_TOKENS = 300  # a sentence that is longer is read in pieces
-_WORD = r"(?:[A-Za-z]\.){2,}(?:['’]s)?|[A-Z]\.(?=\s[A-Z])|[$£€]?\d(?:[\d,.:]*\d)?%?|[^\W_]+(?:[’'\-.&/@_][^\W_]+)*[’']?|…|-{2,}|\.{2,}|[^\s]"
+_WORD = (
+    r"(?:[A-Za-z]\.){2,}(?:['’]s)?|[A-Z]\.(?=\s[A-Z])|[$£€]?\d(?:[\d,.:]*\d)?%?"
+    r"|[^\W_]+(?:[’'\-.&/@_][^\W_]+)*[’']?|…|-{2,}|\.{2,}|[^\s]"
+)
 _MARKS = {
     ",": "comma",
     ";": "stop",

@@ -203,9 +203,9 @@ def _may_begin(tokens: Sequence[Token], start: int, found: FoundCue) -> bool:
         return "t" in frame
     if tokens[start - 1].tag == "colon":
         return "q" in frame or "c" in frame
-    if "n" in frame or "x" in frame:
-        return token.tag in _PHRASE
-    return ("c" in frame or "p" in frame) and token.tag in _CLAUSE and start + 1 < len(tokens)
+    if {"n", "x"} & set(frame) and token.tag in _PHRASE:
+        return True
+    return bool({"c", "p"} & set(frame)) and token.tag in _CLAUSE and start + 1 < len(tokens)
 
 
 def _confidence(tokens: Sequence[Token], start: int, found: FoundCue) -> float:
