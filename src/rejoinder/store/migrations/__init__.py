@@ -28,9 +28,14 @@ def is_at_head(connection: Connection) -> bool:
 def migrate(connection: Connection) -> None:
     """Bring the ledger to today's tables, from nothing or from an older version, within the caller's transaction."""
     if not is_at_head(connection):
-        config = _config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(configuration(connection), "head")
+
+
+def configuration(connection: Connection) -> Config:
+    """What Alembic's commands need to work on this connection."""
+    config = _config()
+    config.attributes["connection"] = connection
+    return config
 
 
 def _revision(connection: Connection) -> str | None:
