@@ -94,7 +94,7 @@ class Gazetteer:
         for _ in range(LEVELS):
             actor = self._actors.get(name)
             if actor is None and " of " in name:
-                name = name.rpartition(" of ")[2]
+                name = name.rpartition(" of ")[2].removeprefix("the ")
             elif actor is None or actor.part_of is None:
                 break
             else:

@@ -32,26 +32,35 @@ class Lexicon:
             start = candidate.start()
             if start < reached:
                 continue
-            for length in self._lengths.get(folded[start : start + KEY], ()):
-                end = start + length
-                sense = self._senses.get(folded[start:end])
-                if sense is not None and self._stands_alone(folded, start, end):
-                    reached = end
-                    if sense.use is not Use.NOTHING:
-                        yield start, end, sense
-                    break
+            found = self._longest(folded, start)
+            if found is not None:
+                reached, sense = found
+                if sense.use is not Use.NOTHING:
+                    yield start, reached, sense
+
+    def _longest(self, text: str, start: int) -> tuple[int, Sense] | None:
+        for length in self._lengths.get(text[start : start + KEY]) or self._lengths.get(text[start], ()):
+            end = start + length
+            sense = self._senses.get(text[start:end])
+            if sense is not None and self._stands_alone(text, start, end):
+                return end, sense
+        return None
 
     @cached_property
     def _lengths(self) -> dict[str, tuple[int, ...]]:
         lengths: dict[str, set[int]] = {}
         for words in self._senses:
             lengths.setdefault(words[:KEY], set()).add(len(words))
+        for key in lengths:
+            lengths[key] |= lengths.get(key[0], set())
         return {key: tuple(sorted(found, reverse=True)) for key, found in lengths.items()}
 
     @cached_property
     def _starts(self) -> re.Pattern[str]:
-        first = "".join(re.escape(c) for c in sorted({words[0] for words in self._senses}))
-        return re.compile(rf"(?<!\w)[{first}]" if self._spaced else f"[{first}]") if first else re.compile(r"(?!)")
+        first = "".join(re.escape(character) for character in sorted({words[0] for words in self._senses}))
+        if not first:
+            return re.compile(r"(?!)")
+        return re.compile(rf"(?<!\w)[{first}]" if self._spaced else f"[{first}]")
 
     def _stands_alone(self, text: str, start: int, end: int) -> bool:
         after = text[end : end + 1]

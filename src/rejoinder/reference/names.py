@@ -47,6 +47,17 @@ class Sense:
 Entry = tuple[str, str, Sense]
 
 
+def of_state(template: str, state: str) -> str:
+    """The English name of what belongs to a state: `{state}` in the template is filled, with the article where it takes one."""
+    alone = template == "{state}"
+    return template.format(state=state if alone or state not in _with_article() else f"the {state}")
+
+
+@cache
+def _with_article() -> frozenset[str]:
+    return frozenset(row["state"] for row in facts("articles"))
+
+
 def standard_entries() -> Iterator[Entry]:
     """(language, words, sense) for everything in the tables; where words stand twice, the first of a use counts most."""
     yield from _nothings()
@@ -70,7 +81,7 @@ def person_actors() -> dict[str, tuple[Actor, ...]]:
     """Each person in the tables with every office held: `part_of` is the office, the latest first, or the state without one."""
     offices: dict[str, list[Actor]] = {}
     for row in facts("holders"):
-        office = f"{row['office']} of {row['state']}" if " of " not in row["office"] else row["office"]
+        office = of_state(row["office"] + " of {state}", row["state"])
         held = Actor(row["name"], MentionKind.PERSON, office, row["from"], row["until"] or None)
         offices.setdefault(row["name"], []).append(held)
     known: dict[str, tuple[Actor, ...]] = {}

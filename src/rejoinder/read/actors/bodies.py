@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rejoinder.model import Language, MentionKind
 from rejoinder.read.actors.neighbours import belongs, is_of
-from rejoinder.reference.names import Use
+from rejoinder.reference.names import Use, of_state
 
 if TYPE_CHECKING:
     from rejoinder.read.actors.parts import Part, Parts
@@ -52,7 +52,7 @@ def _is_open(part: Part | None) -> bool:
 
 
 def _of_state(body: Part, state: str, start: int, end: int) -> Part:
-    name = body.sense.template.format(state=state)
+    name = of_state(body.sense.template, state)
     kind = MentionKind.STATE if name == state else MentionKind.ORGANISATION
     return replace(body, start=start, end=end, kind=kind, name=name)
 
