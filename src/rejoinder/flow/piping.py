@@ -106,7 +106,7 @@ def _make(plan: Plan, read: bool) -> Callable[[Arrival], Piped | Skipped]:  # no
         cleaned = clean_content(capture, content, plan)
         if isinstance(cleaned, Skipped):
             return cleaned
-        name = _name(capture, cleaned)
+        name = _name(capture, content)
         if reader is None:
             return Piped(name, capture.location, cleaned)
         reading = reader(cleaned.version)
@@ -115,8 +115,11 @@ def _make(plan: Plan, read: bool) -> Callable[[Arrival], Piped | Skipped]:  # no
     return work
 
 
-def _name(capture: Capture, cleaned: Cleaned) -> str:
-    return capture.given.id or cleaned.document.key or PurePath(capture.location).name
+def _name(capture: Capture, content: bytes) -> str:
+    """The id that the caller gave, which a row may say itself; else the file's name."""
+    said = json.loads(content).get("id") if capture.media_type == ROW else None
+    own = str(said) if isinstance(said, str | int) and not isinstance(said, bool) else ""
+    return own or capture.given.id or PurePath(capture.location).name
 
 
 class _Hands:
