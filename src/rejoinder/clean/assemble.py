@@ -6,12 +6,25 @@ from datetime import UTC
 from itertools import chain
 
 from rejoinder.clean.dates import find_zone
-from rejoinder.clean.language import find_language
+from rejoinder.clean.language import name_language, read_language
 from rejoinder.clean.limits import USUAL_LIMITS, Limits
 from rejoinder.clean.published import first_credible, first_seen
 from rejoinder.clean.raw import Dated, Loss, Raw, Unusable
 from rejoinder.clean.textdate import dates_in_text
-from rejoinder.model import Capture, Cleaned, Document, Ground, Interval, Skipped, SkipReason, Source, Stage, Version, ids
+from rejoinder.model import (
+    Capture,
+    Cleaned,
+    Document,
+    Ground,
+    Interval,
+    Locator,
+    Skipped,
+    SkipReason,
+    Source,
+    Stage,
+    Version,
+    ids,
+)
 from rejoinder.text.urls import day_in_url, normalise_url, same_site
 
 REPLACEMENT = "\ufffd"
@@ -27,35 +40,67 @@ class Surroundings:
     limits: Limits = USUAL_LIMITS
 
 
-def assemble(capture: Capture, raw: Raw, around: Surroundings) -> Cleaned:
-    """The document and version of what was read. Raises Unusable when there is no text in a language that we read."""
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What a capture holds, in whatever language: `language` is the tag of the one found, `und` where nothing tells it."""
+
+    text: str
+    language: str
+    title: str | None
+    published: Interval
+    updated: Interval | None
+    publisher: str | None
+    url: str | None
+    byline: tuple[str, ...]
+    locators: tuple[Locator, ...]
+    key: str
+    skipped: tuple[Skipped, ...] = ()
+
+
+def describe(capture: Capture, raw: Raw, around: Surroundings) -> Extract:
+    """What was read, weighed against what is known. Raises Unusable when there is no text."""
     raw = scrub(raw)
     _check_text(raw.text, around.limits)
-    language = find_language(raw.text, _said_languages(capture, raw, around.source))
     zone, zone_losses = _zone(capture, around)
     url, url_losses = _url(capture, raw)
     published, date_losses = first_credible(_dates(capture, raw, url), capture.captured_at, zone, "published")
     published = published or first_seen(capture.captured_at.astimezone(UTC))
     updated, update_losses = _updated(capture, raw, published, zone)
-    key = url or raw.id or capture.given.id or capture.location
-    publisher = _publisher(capture, raw, around.source)
-    document = Document(ids.document_id(publisher, key), key, publisher, url)
-    version = Version(
-        id=ids.version_id(document.id, ids.text_digest(raw.text)),
-        document=document.id,
-        capture=capture.id,
+    losses = chain(raw.losses, zone_losses, url_losses, date_losses, update_losses)
+    return Extract(
         text=raw.text,
-        language=language,
+        language=name_language(raw.text, _said_languages(capture, raw, around.source)),
         title=_title(capture, raw),
         published=published,
         updated=updated,
-        publisher=publisher,
+        publisher=_publisher(capture, raw, around.source),
         url=url,
         byline=raw.byline,
         locators=raw.locators,
+        key=url or raw.id or capture.given.id or capture.location,
+        skipped=tuple(_skipped(capture, loss) for loss in losses),
     )
-    losses = chain(raw.losses, zone_losses, url_losses, date_losses, update_losses)
-    return Cleaned(document, version, tuple(_skipped(capture, loss) for loss in losses))
+
+
+def assemble(capture: Capture, found: Extract) -> Cleaned:
+    """The document and its version. Raises Unusable for a text in a language that we do not read."""
+    language = read_language(found.language)
+    document = Document(ids.document_id(found.publisher, found.key), found.key, found.publisher, found.url)
+    version = Version(
+        id=ids.version_id(document.id, ids.text_digest(found.text)),
+        document=document.id,
+        capture=capture.id,
+        text=found.text,
+        language=language,
+        title=found.title,
+        published=found.published,
+        updated=found.updated,
+        publisher=found.publisher,
+        url=found.url,
+        byline=found.byline,
+        locators=found.locators,
+    )
+    return Cleaned(document, version, found.skipped)
 
 
 def scrub(raw: Raw) -> Raw:

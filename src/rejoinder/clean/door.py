@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from importlib.metadata import version as installed
 from types import MappingProxyType
 
-from rejoinder.clean.assemble import Surroundings, assemble
+from rejoinder.clean.assemble import Extract, Surroundings, assemble, describe
 from rejoinder.clean.limits import USUAL_LIMITS, Limits
 from rejoinder.clean.markdown import read_markdown
 from rejoinder.clean.pages import read_page
@@ -37,13 +37,20 @@ def clean(
     `zone` is the case's and counts only where neither the date itself nor the capture nor its source names one. Not to be called
     from two threads at once: the PDF library is not made for it; processes are fine.
     """
-    reader = READERS.get(capture.media_type)
-    if reader is None:
-        return _skipped(capture, SkipReason.UNKNOWN_TYPE, f"no reader is there for {capture.media_type}")
     try:
-        return assemble(capture, reader(content, limits), Surroundings(zone, source, limits))
+        return assemble(capture, _extract(capture, content, Surroundings(zone, source, limits)))
     except Unusable as unusable:
-        return _skipped(capture, unusable.reason, unusable.detail)
+        return _skipped(capture, unusable)
+
+
+def extract(
+    capture: Capture, content: bytes, *, zone: str = "UTC", source: Source | None = None, limits: Limits = USUAL_LIMITS
+) -> Extract | Skipped:
+    """What a capture's bytes hold, in whatever language, or why they hold nothing. The same bounds as for `clean`."""
+    try:
+        return _extract(capture, content, Surroundings(zone, source, limits))
+    except Unusable as unusable:
+        return _skipped(capture, unusable)
 
 
 def origin() -> Origin:
@@ -52,5 +59,13 @@ def origin() -> Origin:
     return Origin(ids.origin_id(Stage.CLEAN, parts), Stage.CLEAN, parts)
 
 
-def _skipped(capture: Capture, reason: SkipReason, detail: str) -> Skipped:
-    return Skipped(ids.skipped_id(Stage.CLEAN, capture.location, reason, None), Stage.CLEAN, capture.location, reason, detail)
+def _extract(capture: Capture, content: bytes, around: Surroundings) -> Extract:
+    reader = READERS.get(capture.media_type)
+    if reader is None:
+        raise Unusable(SkipReason.UNKNOWN_TYPE, f"nothing here reads {capture.media_type}")
+    return describe(capture, reader(content, around.limits), around)
+
+
+def _skipped(capture: Capture, why: Unusable) -> Skipped:
+    id_ = ids.skipped_id(Stage.CLEAN, capture.location, why.reason, None)
+    return Skipped(id_, Stage.CLEAN, capture.location, why.reason, why.detail)

@@ -16,6 +16,8 @@ MIN_CHINESE = 30  # Han characters in a row of text without one kana: longer tha
 SURE = 2  # so many characters that a standard lacks outweigh what a publisher says; one may be a name
 SHORT = 200  # Latin letters: below, a classifier is taken at its word only when it is certain
 CERTAIN = 0.9
+UNTOLD = "und"
+_UNTOLD = "it is in Han characters alone, and nothing tells Japanese from Chinese; say its language"
 
 _CHINESE = {
     "hans": Language.ZH_HANS,
@@ -40,11 +42,20 @@ _BASES = {
 }
 
 
-def find_language(text: str, declared: Iterable[str] = ()) -> Language:
-    """The language of a text, `declared` being what its page, row or source says, the most believed first.
+def read_language(name: str) -> Language:
+    """The language of a tag. Raises Unusable for one that we do not read."""
+    if name not in set(Language):
+        raise Unusable(
+            SkipReason.UNKNOWN_LANGUAGE, _UNTOLD if name == UNTOLD else f"it is in a language that is not read ({name})"
+        )
+    return Language(name)
 
-    A declaration decides only where the script does not: a headline in kanji alone is Japanese when its page or outlet says so.
-    Raises Unusable for a text in no language that we read.
+
+def name_language(text: str, declared: Iterable[str] = ()) -> str:
+    """The tag of a text's language: en, ja, zh-Hans, zh-Hant, that of another language, or `und` when nothing tells it.
+
+    `declared` is what its page, row or source says, the most believed first. It decides only where the script does not: a
+    headline in kanji alone is Japanese when its page or outlet says so. Raises Unusable for a text without words.
     """
     sample = text[:SAMPLE]
     counts = count_scripts(sample)
@@ -53,50 +64,41 @@ def find_language(text: str, declared: Iterable[str] = ()) -> Language:
     if not cjk + counts.latin + counts.other:
         raise Unusable(SkipReason.NO_TEXT, "it holds no words")
     if counts.other > cjk + counts.latin:
-        raise _unread(_classify(sample)[0])
+        return _classify(sample)[0]
     return _east_asian(sample, counts, tags) if cjk >= counts.latin else _latin(sample, counts, tags)
 
 
-def _unread(name: str) -> Unusable:
-    return Unusable(SkipReason.UNKNOWN_LANGUAGE, f"it is in a language that is not read ({name})")
-
-
-def _east_asian(text: str, counts: ScriptCounts, tags: list[str]) -> Language:
+def _east_asian(text: str, counts: ScriptCounts, tags: list[str]) -> str:
     if counts.hangul > counts.kana + counts.han:
-        raise _unread("ko")
+        return "ko"
     if counts.kana > MIN_KANA * (counts.kana + counts.han):
         return Language.JA
     return _han_alone(weigh_han(text), tags)
 
 
-def _han_alone(han: HanCoverage, tags: list[str]) -> Language:
+def _han_alone(han: HanCoverage, tags: list[str]) -> str:
     """Japanese or Chinese, in which script, for Han characters without kana."""
     said = next((language for tag in tags if (language := _base(tag)) in ("ja", "zh")), None)
     chinese = min(han.not_simplified, han.not_traditional)
     if han.han < MIN_CHINESE and said == "ja" and han.not_japanese - chinese < SURE:
         return Language.JA
     if han.han < MIN_CHINESE and han.not_japanese <= chinese and said != "zh":
-        if han.not_japanese == chinese:
-            detail = "it is in Han characters alone, and nothing tells Japanese from Chinese; say its language"
-            raise Unusable(SkipReason.UNKNOWN_LANGUAGE, detail)
-        return Language.JA
+        return Language.JA if han.not_japanese < chinese else UNTOLD
     return _chinese_script(han, tags)
 
 
-def _chinese_script(han: HanCoverage, tags: list[str]) -> Language:
+def _chinese_script(han: HanCoverage, tags: list[str]) -> str:
     if han.not_simplified != han.not_traditional:
         return Language.ZH_HANS if han.not_simplified < han.not_traditional else Language.ZH_HANT
     regions = (_CHINESE[part] for tag in tags if _base(tag) == "zh" for part in tag.split("-")[1:] if part in _CHINESE)
     return next(regions, Language.ZH_HANS)
 
 
-def _latin(text: str, counts: ScriptCounts, tags: list[str]) -> Language:
+def _latin(text: str, counts: ScriptCounts, tags: list[str]) -> str:
     name, certainty = _classify(text)
     if counts.latin < SHORT and certainty < CERTAIN:
-        name = _base(tags[0]) if tags else "en"
-    if name != "en":
-        raise _unread(name)
-    return Language.EN
+        return _base(tags[0]) if tags and _base(tags[0]) not in ("ja", "zh") else Language.EN
+    return name
 
 
 def _base(tag: str) -> str:

@@ -75,7 +75,7 @@ def find_facts(tree: HtmlElement) -> PageFacts:
         updated=_dates([_text(article.get("dateModified")), *(meta.get(name) for name in UPDATED)]),
         publisher=publisher,
         url=_canonical(tree) or meta.get("og:url"),
-        byline=_byline(meta, article),
+        byline=_byline(meta, article, publisher),
     )
 
 
@@ -169,9 +169,10 @@ def _canonical(tree: HtmlElement) -> str | None:
     return next((href.strip() for link in links if (href := link.get("href"))), None)
 
 
-def _byline(meta: Facts, article: dict[str, object]) -> tuple[str, ...]:
+def _byline(meta: Facts, article: dict[str, object], publisher: str | None) -> tuple[str, ...]:
+    """Who wrote it. An outlet that names itself as its own author says nothing."""
     authors = article.get("author")
-    names = [_name(author) for author in (authors if isinstance(authors, list) else [authors])[:AUTHORS]]
-    if not any(names):
-        names = [meta.get("author") or meta.get("dc.creator")]
-    return tuple(dict.fromkeys(name for name in names if name))
+    listed = authors if isinstance(authors, list) else [authors]
+    said = [*(_name(author) for author in listed[:AUTHORS]), meta.get("author"), meta.get("dc.creator")]
+    names = dict.fromkeys(name for name in said if name and any(map(str.isalpha, name)) and not name.startswith("http"))
+    return tuple(name for name in names if name != publisher)

@@ -84,12 +84,11 @@ def _search(words: str, blocks: Blocks, cursor: int) -> tuple[int | None, int]:
 def _block_texts(tree: HtmlElement) -> Iterator[str]:
     current: list[str] = []
     silent = 0
-    for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if tag in BLOCKS:
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if element.tag in BLOCKS:
             yield _squeeze("".join(current))
             current.clear()
-        if tag in SILENT:
+        if element.tag in SILENT:
             silent += 1 if event == "start" else -1
         words = element.text if event == "start" else element.tail
         if words and not silent:

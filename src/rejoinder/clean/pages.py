@@ -1,5 +1,7 @@
 """Saved pages of the web, through trafilatura."""
 
+import re
+
 import lxml.html
 import trafilatura
 from lxml import etree
@@ -8,8 +10,14 @@ from rejoinder.clean.decode import decode_page
 from rejoinder.clean.limits import Limits
 from rejoinder.clean.page_facts import find_facts
 from rejoinder.clean.page_places import find_places, index_blocks
-from rejoinder.clean.raw import Raw, Unusable
-from rejoinder.model import SkipReason
+from rejoinder.clean.raw import Dated, Raw, Unusable
+from rejoinder.model import Ground, SkipReason
+
+SHORT_TAG = 4_000  # characters: no tag so short can hold attributes enough to matter
+
+_QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
+_ATTRIBUTE = re.compile(r"[^\s/]+")
+_NO_WORDS = "-*•·|–— \t\u3000"
 
 
 def read_page(content: bytes, limits: Limits) -> Raw:
@@ -17,46 +25,58 @@ def read_page(content: bytes, limits: Limits) -> Raw:
     tree = _parse(decode_page(content), limits)
     facts = find_facts(tree)
     blocks = index_blocks(tree)
-    text = _main_text(tree)
+    found = _extract(tree, guess=not facts.published or not facts.byline)
+    text = _main_text(found.get("text"))
     return Raw(
         text=text,
-        title=facts.title,
+        title=facts.title or found.get("title"),
         languages=facts.languages,
-        published=facts.published,
+        published=facts.published or _guessed_dates(found.get("date")),
         updated=facts.updated,
         publisher=facts.publisher,
         url=facts.url,
-        byline=facts.byline,
+        byline=facts.byline or _guessed_names(found.get("author")),
         locators=find_places(text, blocks),
     )
 
 
 def _parse(source: str, limits: Limits) -> lxml.html.HtmlElement:
     """The tree of a page, within limits: what a few bytes of tags can make of a parser has no other bound."""
-    if len(source) > limits.max_page_bytes:
-        raise Unusable(SkipReason.TOO_LARGE, f"the page has more than {limits.max_page_bytes:,} characters")
+    if len(source) > limits.max_source:
+        raise Unusable(SkipReason.TOO_LARGE, f"the page has more than {limits.max_source:,} characters")
     if source.count("<") > limits.max_tags:
         raise Unusable(SkipReason.TOO_LARGE, f"the page has more than {limits.max_tags:,} tags")
-    parser = lxml.html.HTMLParser(encoding="utf-8", collect_ids=False)
+    if _most_attributes(source) > limits.max_attributes:
+        raise Unusable(SkipReason.TOO_LARGE, f"a tag of the page has more than {limits.max_attributes:,} attributes")
+    parser = lxml.html.HTMLParser(encoding="utf-8", collect_ids=False, remove_comments=True, remove_pis=True)
     body = source.replace("\0", "").encode("utf-8", "replace")
     try:
         tree = lxml.html.document_fromstring(body, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise Unusable(SkipReason.NO_TEXT, "no text was found in the page") from error
-    if _depth(tree) > limits.max_depth:
-        raise Unusable(SkipReason.TOO_LARGE, f"the page's tags stand more than {limits.max_depth} deep")
     return tree
 
 
-def _depth(tree: lxml.html.HtmlElement) -> int:
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
+def _most_attributes(source: str) -> int:
+    """How many attributes the fullest tag has, as near as can be told without parsing it."""
+    long = (piece for piece in source.split("<") if len(piece) > SHORT_TAG and piece[0].isalpha())
+    return max((len(_ATTRIBUTE.findall(_QUOTED.sub(" ", piece).split(">", 1)[0])) for piece in long), default=0)
 
 
-def _main_text(tree: lxml.html.HtmlElement) -> str:
-    """The main text, a line a paragraph. The tree is used up by it."""
-    document = trafilatura.bare_extraction(tree, include_comments=False, favor_precision=True, as_dict=True)
-    return str(document["text"] or "").strip() if isinstance(document, dict) else ""
+def _extract(tree: lxml.html.HtmlElement, *, guess: bool) -> dict[str, str | None]:
+    """What trafilatura finds, which uses the tree up. With `guess`, also date and author from how the page looks."""
+    found = trafilatura.bare_extraction(tree, include_comments=False, favor_precision=True, with_metadata=guess, as_dict=True)
+    return found if isinstance(found, dict) else {}
+
+
+def _main_text(text: str | None) -> str:
+    """The main text, a line a paragraph."""
+    return "\n".join(line.strip() for line in (text or "").split("\n") if line.strip(_NO_WORDS))
+
+
+def _guessed_dates(date: str | None) -> tuple[Dated, ...]:
+    return (Dated(date, Ground.PAGE),) if date else ()
+
+
+def _guessed_names(authors: str | None) -> tuple[str, ...]:
+    return tuple(name.strip() for name in (authors or "").split(";") if name.strip())

@@ -100,24 +100,31 @@ class CheckedBackend(httpcore.NetworkBackend):
 
 
 class _CheckedStream(httpcore.NetworkStream):
+    """A connection of which each step is cut at the deadline."""
+
     def __init__(self, inner: httpcore.NetworkStream, deadline: Deadline) -> None:
         self._inner = inner
         self._deadline = deadline
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """At most so many bytes; none at the end."""
         return self._inner.read(max_bytes, self._deadline.cut(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send everything."""
         self._inner.write(buffer, self._deadline.cut(timeout))
 
     def close(self) -> None:
+        """Hang up."""
         self._inner.close()
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
+        """The same connection, secured for the host that was asked for, whatever its address."""
         secured = self._inner.start_tls(ssl_context, server_hostname, self._deadline.cut(timeout))
         return _CheckedStream(secured, self._deadline)
 
     def get_extra_info(self, info: str) -> object:
+        """What the connection below knows of itself."""
         return self._inner.get_extra_info(info)

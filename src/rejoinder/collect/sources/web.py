@@ -54,7 +54,7 @@ def _open(url: str, limits: Limits) -> Iterator[httpx.Response]:
                     yield response
                     return
                 place = _next_place(response)
-            client.cookies.clear()
+            client.cookies.clear()  # what one host sets is not carried to the next
     raise Unusable(SkipReason.UNREACHABLE, f"it leads on more than {limits.max_redirects} times")
 
 
@@ -90,6 +90,7 @@ class _Transport(httpx.BaseTransport):
         self._pool = httpcore.ConnectionPool(ssl_context=context, network_backend=backend, max_connections=1)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """The answer, its body not yet read."""
         url = httpcore.URL(
             scheme=request.url.raw_scheme, host=request.url.raw_host, port=request.url.port, target=request.url.raw_path
         )
@@ -98,6 +99,7 @@ class _Transport(httpx.BaseTransport):
         return httpx.Response(answer.status, headers=answer.headers, stream=_Stream(answer), extensions=answer.extensions)
 
     def close(self) -> None:
+        """Hang up."""
         self._pool.close()
 
 
@@ -109,4 +111,5 @@ class _Stream(httpx.SyncByteStream):
         return self._answer.iter_stream()
 
     def close(self) -> None:
+        """Let go of the answer."""
         self._answer.close()
