@@ -10,12 +10,12 @@ SIXTY = 60
 
 def duration_value(meaning: Meaning) -> str:
     """`P2D`, `PT30M`, `PT1H30M`, `P1Y3M`; `PXD` for "several days"."""
-    unit = meaning.words["unit"]
+    unit = meaning.words.get("longer") or meaning.words["unit"]
     first = _length(unit, _amount(meaning), vague=meaning.says("several"))
     if not meaning.says("lesser"):
         return first
     second = _length(meaning.words["lesser"], meaning.numbers["rest"], vague=False)
-    return first + (second.removeprefix("PT") if first.startswith("PT") else second.removeprefix("P"))
+    return first + second.removeprefix("PT" if first.startswith("PT") else "P")
 
 
 def set_value(meaning: Meaning) -> str:

@@ -7,9 +7,12 @@ from datetime import date
 
 from rejoinder.model import Interval, Language, TimeExpression, TimeType, TimeValue
 from rejoinder.read.times.grammar import Meaning, compose, grammar
+from rejoinder.read.times.joins import share_fields
+from rejoinder.read.times.lexicon import lexicon
 from rejoinder.read.times.resolve import resolve
-from rejoinder.read.times.scene import Scene, open_scene, same_sentence, tense_around
-from rejoinder.read.times.tokens import find_tokens, lexicon
+from rejoinder.read.times.scene import Scene, open_scene
+from rejoinder.read.times.tense import Clauses
+from rejoinder.read.times.tokens import find_tokens
 
 DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
 OF_CLAUSE = "clause"  # the reading of "the day after" when what follows is no time
@@ -23,15 +26,16 @@ def find_times(text: str, language: Language, published: Interval | None) -> tup
     """
     tokens = tuple(find_tokens(text, lexicon(language.base)))
     meanings = tuple(compose(tokens, grammar(language.base)))
-    return tuple(_resolve_all(text, language.base, meanings, open_scene(published)))
+    meanings = tuple(share_fields(text, language.base, meanings))
+    return tuple(_resolve_all(Clauses(text, language.base), meanings, open_scene(published)))
 
 
-def _resolve_all(text: str, language: str, meanings: Sequence[Meaning], scene: Scene) -> Iterator[TimeExpression]:
+def _resolve_all(clauses: Clauses, meanings: Sequence[Meaning], scene: Scene) -> Iterator[TimeExpression]:
     waiting: Meaning | None = None
     for meaning in meanings:
-        here = replace(scene, tense=tense_around(text, meaning.span, language)) if meaning.reading == "date" else scene
+        here = replace(scene, tense=clauses.tense_at(meaning.span)) if meaning.reading == "date" else scene
         if waiting is not None:
-            yield from _day_of_clause(text, waiting, meaning, here)
+            yield from _day_of_clause(clauses, waiting, meaning, here)
             waiting = None
         if meaning.reading == OF_CLAUSE:
             waiting = meaning
@@ -45,9 +49,9 @@ def _resolve_all(text: str, language: str, meanings: Sequence[Meaning], scene: S
         yield from _express(waiting, scene)
 
 
-def _day_of_clause(text: str, waiting: Meaning, following: Meaning, scene: Scene) -> Iterator[TimeExpression]:
+def _day_of_clause(clauses: Clauses, waiting: Meaning, following: Meaning, scene: Scene) -> Iterator[TimeExpression]:
     """The day of "the day after the talks" is the one that its sentence goes on to name, else the day after the last named."""
-    found = resolve(following, scene) if same_sentence(text, waiting.span, following.span) else None
+    found = resolve(following, scene) if clauses.same_sentence(waiting.span, following.span) else None
     if found is not None and found[0] is TimeType.DATE and day_of(found[1]):
         yield TimeExpression(waiting.span, *found)
     else:

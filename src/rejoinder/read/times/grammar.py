@@ -1,8 +1,8 @@
 """Rules that put tokens together: patterns of kinds, read from the tables, matched on a string with one letter a token.
 
-A rule's pattern is a regular expression over kinds: `MONTH COMMA? day:DAY`. `name:KIND` keeps the token's number under that
-name, `@part` puts in a row whose reading is `part`, `<KIND` and `<!KIND` look at the token before, `>KIND` and `>!KIND` at the
-one after, which then is no part of the expression.
+A rule's pattern is a regular expression over kinds: `MONTH COMMA? day:DAY`. A bar without blanks joins kinds, one
+with blanks joins patterns. `name:KIND` keeps the token's number under that name, `@part` puts in a row whose reading is `part`,
+`<KIND` and `<!KIND` look at the token before, `>KIND` and `>!KIND` at the one after, which then is no part of the expression.
 """
 
 import re
@@ -12,16 +12,19 @@ from functools import cache
 
 from rejoinder.lang import Row, table
 from rejoinder.model import Span
+from rejoinder.read.times.fields import Fields, read_fields
 from rejoinder.read.times.tokens import BREAK, Token
 
 ALIASES = {
-    "TWELVE": "D12",
-    "HOUR": "D0|D12|D24",
-    "DAY": "D12|D24|D31",
-    "MINUTE": "D0|D12|D24|D31|D59",
+    "TWELVE": "D12|ZEROED",
+    "HOUR": "D0|D12|D24|ZEROED",
+    "DAY": "D12|D24|D31|ZEROED",
+    "MINUTE": "D0|D12|D24|D31|D59|ZEROED",
+    "SHORT": "D0|D12|D24|D31|D59|DECIMAL|SPELLED",
+    "FIGURE": "D0|D12|D24|D31|D59|BIG|ZEROED",
+    "WHOLE": "D0|D12|D24|D31|D59|BIG|SPELLED",
+    "ANYUNIT": "UNIT|QTR|CENT",
     "COUNT": "D0|D12|D24|D31|D59|BIG|DECIMAL|SPELLED|YEAR",
-    "FIGURE": "D0|D12|D24|D31|D59|BIG",
-    "WHOLE": "D0|D12|D24|D31|D59|BIG|SPELLED|YEAR",
 }
 NOTHING = "nothing"  # the reading of rules for words that look like a time and are none
 _ITEM = re.compile(
@@ -57,8 +60,7 @@ class Rule:
     pattern: re.Pattern[str]
     names: tuple[str, ...]
     reading: str
-    numbers: Mapping[str, float]
-    words: Mapping[str, str]
+    says: Fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +114,10 @@ def _longest(letters: str, place: int, rules: Sequence[Rule]) -> tuple[Rule, re.
 
 
 def _mean(rule: Rule, match: re.Match[str], tokens: Sequence[Token]) -> Meaning:
-    numbers, words = dict(rule.numbers), dict(rule.words)
+    numbers, words = dict(rule.says.numbers), dict(rule.says.words)
     for token in tokens[match.start() : match.end()]:
-        numbers.update(token.numbers)
-        words.update(token.words)
+        numbers.update(token.says.numbers)
+        words.update(token.says.words)
     for group, name in enumerate(rule.names, start=1):
         if name and match.start(group) >= 0:
             numbers[name] = tokens[match.start(group)].value
@@ -143,7 +145,4 @@ def _compile(pattern: str, row: Row, codes: Mapping[str, str]) -> Rule:
             return f"({either})"
         return _LOOKS[item["look"]].format(either) if item["look"] else either
 
-    fields = dict(field.split("=", 1) for field in row["says"].split())
-    numbers = {name: float(value) for name, value in fields.items() if re.fullmatch(r"-?[\d.]+", value)}
-    words = {name: value for name, value in fields.items() if name not in numbers}
-    return Rule(re.compile(_ITEM.sub(letter, pattern)), tuple(names), row["reading"], numbers, words)
+    return Rule(re.compile(_ITEM.sub(letter, pattern)), tuple(names), row["reading"], read_fields(row["says"]))

@@ -5,20 +5,28 @@ from datetime import date, timedelta
 from rejoinder.read.times import periods
 from rejoinder.read.times.grammar import Meaning
 from rejoinder.read.times.periods import Period
-from rejoinder.read.times.scene import FUTURE, PAST
+from rejoinder.read.times.tense import Tense
 
 CENTURY_TURN = 50  # '49 is 2049, '50 is 1950
-LAST_WEEKS = (52, 53)
+TENSE_REACH = 300  # days: a date that names no year is rarely farther off, whatever the tense
 
 
 def year_said(meaning: Meaning) -> int | None:
-    """The year that the expression itself names: 2025, 令和7年 (`era` + `erayear`), '98."""
+    """The year that the expression itself names: 2025, 令和7年 (`era` + `erayear`), '98, 07年."""
     if meaning.says("erayear"):
         return int(meaning.numbers["era"]) + int(meaning.numbers["erayear"])
     year = meaning.number("year")
-    if year is not None and year < 100 and meaning.says("short"):
+    if year is not None and year < 100:
         return year + (2000 if year < CENTURY_TURN else 1900)
     return year
+
+
+def decade_said(meaning: Meaning) -> int:
+    """The first year of a decade: the 1990s, the '90s, 19世纪70年代."""
+    decade = int(meaning.numbers["decade"])
+    if decade >= 100:
+        return decade
+    return decade + (100 * (int(meaning.numbers["century"]) - 1) if meaning.says("century") else 1900)
 
 
 def inside_year(year: int, meaning: Meaning) -> Period:
@@ -38,20 +46,30 @@ def inside_year(year: int, meaning: Meaning) -> Period:
     return periods.year(year)
 
 
-def choose_year(meaning: Meaning, anchor: date, tense: int) -> Period:
+def choose_year(meaning: Meaning, anchor: date, tense: Tense) -> Period:
     """The year of a month, day or season that names none.
 
-    "Last" and "next" decide it; else the clause's tense does; else the nearest is meant.
+    "Last" and "next" decide it; else the nearest is meant, unless the clause's tense is against it and the one on the other side
+    is not almost a year off.
     """
     shift = meaning.number("shift")
-    found = [period for year in (-1, 0, 1, 2) if (period := _try(anchor.year + year, meaning))]
     if shift == 0:
         return inside_year(anchor.year, meaning)
-    if shift == -1 or (tense == PAST and shift is None):
-        return max((p for p in found if (p.end if shift else p.start) <= anchor), key=lambda p: p.start)
-    if shift == 1 or tense == FUTURE:
-        return min((p for p in found if (p.start > anchor if shift else p.end > anchor)), key=lambda p: p.start)
-    return min(found, key=lambda p: abs((p.start - anchor).days))
+    found = [period for year in (-2, -1, 0, 1, 2) if (period := _try(anchor.year + year, meaning))]
+    if shift is not None:
+        side = [p for p in found if (p.end <= anchor if shift < 0 else p.start > anchor)]
+        return min(side, key=lambda p: _distance(p, anchor))
+    fitting = [p for p in found if _fits(p, anchor, tense) and _distance(p, anchor) <= TENSE_REACH]
+    return min(fitting or found, key=lambda p: _distance(p, anchor))
+
+
+def _fits(period: Period, anchor: date, tense: Tense) -> bool:
+    return period.start <= anchor if tense == Tense.PAST else period.end > anchor if tense == Tense.FUTURE else True
+
+
+def _distance(period: Period, anchor: date) -> int:
+    """Days between the anchor and the period, 0 inside it."""
+    return max((period.start - anchor).days, (anchor - period.end).days + 1, 0)
 
 
 def _try(year: int, meaning: Meaning) -> Period | None:
