@@ -7,6 +7,7 @@ from rejoinder.model import Mention, Span, Spans, Statement, TimeExpression, Ver
 from rejoinder.model.ids import statement_id
 from rejoinder.read.contract import Attribution
 from rejoinder.read.describe.about import about_of
+from rejoinder.read.describe.addressee import addressee_of
 from rejoinder.read.describe.basis import basis_of
 from rejoinder.read.describe.form import form_of
 from rejoinder.read.describe.grade import grade_of
@@ -68,6 +69,9 @@ def _statement(scene: Scene, found: Attribution, ids: Sequence[str], position: i
     parent = ids[found.outer] if found.outer is not None else None
     actor = scene.resolve(found.source[0]) if found.source else None
     source = found.source[0] if found.source else None
+    addressee = found.addressee or addressee_of(
+        text, sentence, found.content, within(scene.mentions, sentence, _of_mention), lexicon
+    )
     form = form_of(text, found.content, _inside(scene.quotations, found.content))
     imputes = bool(lexicon.pattern("imputations").search(text, sentence.start, found.content[0].start))
     return Statement(
@@ -85,9 +89,9 @@ def _statement(scene: Scene, found: Attribution, ids: Sequence[str], position: i
         parent=parent,
         attributed_by=parent,
         about=about_of(found.content, [m for s in found.content for m in within(scene.mentions, s, _of_mention)], actor),
-        addressee=found.addressee,
-        addressee_actor=scene.resolve(found.addressee[0]) if found.addressee else None,
-        medium=medium_of(text, sentence, found.content, cue, lexicon),
+        addressee=addressee,
+        addressee_actor=scene.resolve(addressee[0]) if addressee else None,
+        medium=medium_of(text, sentence, found, cue, lexicon),
         said_at=said_at(sentence, found.content, found.cue, within(scene.times, sentence, _of_time)),
         confidence=found.confidence,
     )

@@ -8,6 +8,7 @@ from rejoinder.read.lexicon import Lexicon
 
 _AFTER_HEAD = re.compile(r"\s+(?:of|from|in|at|for|with|who|that|which|on|to|by|close|familiar)\b|,|\s[–—-]\s|[（(]")
 _POSSESSOR = re.compile(r"^(?P<owner>.{1,120}?)(?:['’]s?(?=\s)|の|的)|^(?P<pronoun>his|her|their|its|他的|她的)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _NAME = re.compile(r"\s+[A-Z][\w.’'-]+")  # after a role: Foreign Minister Ilse Brandt
 _BY_KIND = {
     MentionKind.PERSON: Grade.NAMED,
@@ -40,7 +41,7 @@ def grade_of(text: str, source: Span | None, mentions: Sequence[Mention], lexico
 
 def core_of(text: str, source: Span) -> Span:
     """The noun phrase up to what describes its head further: the head stands at its end."""
-    cut = _AFTER_HEAD.search(text, source.start + 1, source.end)
+    cut = _AFTER_HEAD.search(text, source.start + 1, source.end) or _POSSESSIVE.search(text, source.start + 1, source.end)
     return Span(source.start, cut.start()) if cut else source
 
 
@@ -65,7 +66,7 @@ def _of_head(text: str, core: Span, mentions: Sequence[Mention], lexicon: Lexico
     if any(m.kind is MentionKind.PERSON for m in inside):
         return Grade.NAMED
     by_list = [(match.end(), -i, g) for i, (name, g) in enumerate(_BY_LIST) for match in _all(text, core, lexicon, name)]
-    by_mention = [(m.span.end, 1, _BY_KIND[m.kind]) for m in inside if m.kind in _BY_KIND]
+    by_mention = [(m.span.end, -len(_BY_LIST), _BY_KIND[m.kind]) for m in inside if m.kind in _BY_KIND]
     found = [entry for entry in (*by_list, *by_mention) if not text[entry[0] : core.end].startswith(("'s", "’s"))]
     if not found:
         return _unlisted(text, core, lexicon)

@@ -3,13 +3,17 @@
 from collections.abc import Iterable
 
 from rejoinder.model import Medium, Span, Spans
+from rejoinder.read.contract import Attribution
 from rejoinder.read.lexicon import Cue, Lexicon
 
 
-def medium_of(text: str, sentence: Span, content: Spans, cue: Cue | None, lexicon: Lexicon) -> Medium | None:
-    """What the cue says, else the nearest words beside the content in its sentence that name a medium."""
+def medium_of(text: str, sentence: Span, found: Attribution, cue: Cue | None, lexicon: Lexicon) -> Medium | None:
+    """What the cue says, else an outlet that was told, else the nearest words beside the content that name a medium."""
     if cue and cue.medium:
         return cue.medium
+    content = found.content
+    if found.addressee and lexicon.pattern("outlets").search(text, found.addressee[0].start, found.addressee[0].end):
+        return Medium.INTERVIEW
     found = list(_named(text, _outside(sentence, content), lexicon))
     middle = content[0].start
     return min(found, key=lambda pair: abs(pair[0] - middle))[1] if found else None

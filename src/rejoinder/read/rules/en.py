@@ -7,7 +7,7 @@ from rejoinder.model import Language, Span, Spans
 from rejoinder.read.contract import Attribution
 from rejoinder.read.quotes import find_quotations
 from rejoinder.read.rules.en_cues import FoundCue, find_cues
-from rejoinder.read.rules.en_nouns import read_according, read_noun
+from rejoinder.read.rules.en_nouns import read_according, read_headline, read_noun
 from rejoinder.read.rules.en_phrases import Range
 from rejoinder.read.rules.en_tokens import Token
 from rejoinder.read.rules.en_units import Unit, units_of
@@ -112,6 +112,8 @@ def _read(unit: Unit) -> Iterator[_Draft]:
     tokens = unit.tokens
     cues = list(find_cues(tokens))
     last: Range | None = None
+    if unit.paragraph == 0 and not unit.depth and (headline := read_headline(tokens)):
+        yield _draft(tokens, headline, 0)
     for cue in cues:
         found = _found(tokens, cue, cues, last)
         if found is None or (unit.depth and _is_own(tokens, found)):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rejoinder.read.rules.en_cues import FoundCue
 from rejoinder.read.rules.en_phrases import phrase_after, subject_before
-from rejoinder.read.rules.en_tokens import Token
+from rejoinder.read.rules.en_tokens import COMMA_INSIDE, Token
 
 _OPENERS = frozenset(
     ["subject", "det", "name", "possessive", "owner", "word", "number", "sub", "quote", "relative", "ed", "object", "adverb"]
@@ -13,6 +13,25 @@ _ADVERBIAL = frozenset(["in", "on", "at", "during", "via", "to", "after", "last"
 _IN_ADVERBIAL = frozenset(["det", "name", "word", "number", "owner", "possessive", "time", "ed"])
 _ASKING = frozenset(["that", "how", "what", "why", "whether", "if"])
 MAX_ADVERBIAL = 12  # tokens of “in a statement to the X on Monday”
+_TOPICAL = frozenset(["about", "over", "for", "of", "against", "regarding", "and"])
+_TURNS = frozenset(["while", "whereas", "although", "though", "compared"])
+_OCCASIONS = frozenset(
+    [
+        "interview",
+        "tweet",
+        "statement",
+        "speech",
+        "conference",
+        "rally",
+        "event",
+        "letter",
+        "debate",
+        "briefing",
+        "call",
+        "post",
+        "parliament",
+    ]
+)
 _BREAKS_OFF = frozenset(
     ["after", "before", "while", "when", "because", "since", "although", "though", "whereas", "during", "amid", "as", "if"]
 )
@@ -53,7 +72,7 @@ def _adverbial(tokens: Sequence[Token], position: int) -> int:
     if token.tag == "comma":
         aside = tokens[position + 1 : position + 3]
         return 3 if len(aside) == 2 and aside[0].tag == "adverb" and aside[1].tag == "comma" else 0
-    if token.low not in _ADVERBIAL:
+    if token.low not in _ADVERBIAL or (position + 1 < len(tokens) and tokens[position + 1].low in {"least", "most"}):
         return 0
     end = position + 1
     while end < min(len(tokens), position + MAX_ADVERBIAL) and (
@@ -70,15 +89,42 @@ def content_end(tokens: Sequence[Token], start: int, found: FoundCue, cues: Sequ
     starts = {c.group: c for c in cues if c.start > found.start}
     narrow = "n" in found.cue.order and "c" not in found.cue.order
     for i in range(start + 1, len(tokens)):
-        if tokens[i].tag == "stop" and not narrow:
+        if (tokens[i].tag == "stop" and not narrow) or tokens[i - 1].low == COMMA_INSIDE:
             return i
-        if _second_cue(tokens, i, starts, narrow=narrow):
+        if _second_cue(tokens, i, starts, narrow=narrow) or _turns(tokens, i):
             return i
-        if narrow and _breaks_off(tokens, i, start):
+        if narrow and (_breaks_off(tokens, i, start) or _is_setting(tokens, i)):
             return i
         if found.cue.kind == "imputation" and tokens[i].tag == "comma":
             return i
     return _trim_end(tokens, start, len(tokens))
+
+
+def _turns(tokens: Sequence[Token], i: int) -> bool:
+    """A comma before “while”, “although” and the like: the text speaks again."""
+    return tokens[i].tag == "comma" and i + 1 < len(tokens) and tokens[i + 1].low in _TURNS
+
+
+def _is_setting(tokens: Sequence[Token], i: int) -> bool:
+    """“On Tuesday”, “in an interview” at the end: when and where it was said, not what."""
+    if not _begins_setting(tokens, i):
+        return False
+    rest = []
+    for token in tokens[i : i + MAX_ADVERBIAL]:
+        if token.tag in {"comma", "end", "stop", "dash"}:
+            break
+        rest.append(token.low)
+    return not any(word in _TOPICAL for word in rest)
+
+
+def _begins_setting(tokens: Sequence[Token], i: int) -> bool:
+    if tokens[i].tag == "time":
+        return True
+    if tokens[i].low in {"last", "this"}:
+        return i + 1 < len(tokens) and tokens[i + 1].low in {"week", "month", "year", "weekend"}
+    return tokens[i].low in {"in", "on", "at", "during"} and any(
+        t.tag == "time" or t.low in _OCCASIONS for t in tokens[i + 1 : i + 4]
+    )
 
 
 def _trim_end(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -120,8 +166,14 @@ def _breaks_off(tokens: Sequence[Token], i: int, start: int) -> bool:
     if token.tag == "comma":
         return not _in_list(tokens, i)
     if token.tag == "sub" or token.low in _BREAKS_OFF:
-        return token.low in _BREAKS_OFF and token.low != "as" and i > start + 1
+        return token.low in _BREAKS_OFF and (token.low != "as" or _opens_clause(tokens, i + 1)) and i > start + 1
+    if token.low == "and" and i + 1 < len(tokens):
+        return tokens[i + 1].tag in {"subject", "clause"}
     return False
+
+
+def _opens_clause(tokens: Sequence[Token], position: int) -> bool:
+    return position < len(tokens) and tokens[position].tag in {"subject", "clause"}
 
 
 def _in_list(tokens: Sequence[Token], comma: int) -> bool:

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
+from rejoinder.lang import words
 from rejoinder.read.rules.en_cues import FoundCue
-from rejoinder.read.rules.en_phrases import Range, phrase_after
+from rejoinder.read.rules.en_phrases import Range, phrase_after, with_apposition
 from rejoinder.read.rules.en_tokens import Token
 from rejoinder.read.rules.en_verbs import Found
 
 _BY = frozenset(["by", "in", "of", "from", "among", "within"])
 MAX_BETWEEN = 14  # tokens between a noun that attributes and its “that”
+MAX_HEADLINE_NAME = 7  # tokens before the colon of a headline, the colon among them
+MIN_HEADLINE_WORDS = 4
 _FINITE = frozenset(["be", "have", "modal", "do", "verb"])
 
 
@@ -18,6 +21,7 @@ def read_according(tokens: Sequence[Token], found: FoundCue) -> Found | None:
     if source is None:
         return None
     cue = (found.start, found.end)
+    source = with_apposition(tokens, source) if found.start else source
     if found.start == 0 or tokens[found.start - 1].tag in {"stop", "end"}:
         start = source[1] + 1 if source[1] < len(tokens) and tokens[source[1]].tag == "comma" else source[1]
         end = _before_end(tokens, start)
@@ -84,3 +88,15 @@ def _end_of_that(tokens: Sequence[Token], that: int, found: FoundCue) -> int:
     while end > that + 1 and tokens[end - 1].tag in {"end", "mark"}:
         end -= 1
     return end
+
+
+def read_headline(tokens: Sequence[Token]) -> Found | None:
+    """A headline “X: the words”, where X is a name and no label such as “Analysis”."""
+    colon = next((i for i, t in enumerate(tokens[:MAX_HEADLINE_NAME]) if t.tag == "colon"), 0)
+    name, rest = tokens[:colon], tokens[colon + 1 :]
+    if not colon or len(rest) < MIN_HEADLINE_WORDS or any(t.tag not in {"name", "det", "owner", "word", "prep"} for t in name):
+        return None
+    if name[-1].tag != "name" or any(t.low in words("en", "labels") for t in name):
+        return None
+    end = _before_end(tokens, colon + 1)
+    return Found(((colon + 1, end),), (colon, colon + 1), (0, colon), None, 0.7, "a headline: a name, a colon, the words")

@@ -39,6 +39,7 @@ def subject_before(tokens: Sequence[Token], end: int) -> Range | None:
     """The noun phrase that ends before the position, with what stands in apposition to it; None where no noun ends there."""
     if end <= 0:
         return None
+    end = _without_time(tokens, end)
     last = tokens[end - 1]
     if last.tag in {"subject", "relative"} or (last.tag == "det" and last.low in _ALONE):
         return (end - 1, end)
@@ -48,6 +49,16 @@ def subject_before(tokens: Sequence[Token], end: int) -> Range | None:
         return None
     start = _start_of_phrase(tokens, end)
     return (start, end) if any(t.tag in _NOUN for t in tokens[start:end]) else None
+
+
+def _without_time(tokens: Sequence[Token], end: int) -> int:
+    """Where the phrase ends when “on Tuesday” stands between subject and verb."""
+    begun = end
+    while end > 1 and tokens[end - 1].tag == "time":
+        end -= 1
+    if end < begun and end > 1 and tokens[end - 1].tag == "prep":
+        end -= 1
+    return end
 
 
 def _with_apposition(tokens: Sequence[Token], end: int) -> Range | None:
@@ -60,7 +71,7 @@ def _with_apposition(tokens: Sequence[Token], end: int) -> Range | None:
             if closing != "close" and tokens[i + 1].tag not in _APPOSED:
                 return None
             core = subject_before(tokens, i)
-            return (core[0], end if closing != "comma" else end - 1) if core else None
+            return (core[0], end - 1 if closing == "comma" else end) if core else None
     return None
 
 
@@ -124,6 +135,29 @@ def phrase_after(tokens: Sequence[Token], start: int) -> Range | None:
     if not any(t.tag in {"name", "word", "number"} for t in tokens[start:end]):
         return None
     return (start, end)
+
+
+def with_apposition(tokens: Sequence[Token], phrase: Range) -> Range:
+    """The phrase with what follows it in commas and describes it: “X, a teacher from Y, who …”."""
+    end = phrase[1]
+    while end + 2 < len(tokens) and tokens[end].tag == "comma" and _describes(tokens, end + 1):
+        closing = next((i for i in range(end + 1, min(len(tokens), end + MAX_PHRASE)) if tokens[i].tag in _EDGE), len(tokens))
+        if closing < len(tokens) and tokens[closing].tag not in {"comma", "end"}:
+            return (phrase[0], end)
+        end = closing
+    return (phrase[0], end)
+
+
+def _describes(tokens: Sequence[Token], position: int) -> bool:
+    token = tokens[position]
+    if token.tag == "prep":
+        return token.low == "of"
+    return token.tag in {"det", "relative", "number", "possessive", "owner"} or token.low == "who" or _is_plain(token)
+
+
+def _is_plain(token: Token) -> bool:
+    """A noun in lower case, as in “chairman of the committee”; a form in -ing begins a clause."""
+    return token.tag == "word" and not token.low.endswith("ing")
 
 
 def _end_of_phrase(tokens: Sequence[Token], start: int) -> int:

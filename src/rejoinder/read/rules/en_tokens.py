@@ -10,9 +10,10 @@ from rejoinder.lang import table
 from rejoinder.model import Span
 from rejoinder.read.quotes import Quotation
 
+COMMA_INSIDE = '",'  # a quotation that ends with a comma: the sentence goes on, the words do not
 MAX_TOKENS = 300  # a sentence that is longer is read in pieces
 _WORD = (
-    r"(?:[A-Za-z]\.){2,}(?:['’]s)?|[A-Z]\.(?=\s[A-Z])|[$£€]?\d(?:[\d,.:]*\d)?%?"
+    r"(?:[A-Za-z]\.){2,}(?:['’]s)?|[A-Z]\.(?=\s[A-Z])|\d+(?:-[^\W\d_]+)+|[$£€]?\d(?:[\d,.:]*\d)?%?"
     r"|[^\W_]+(?:[’'\-.&/@_][^\W_]+)*[’']?|…|-{2,}|\.{2,}|[^\s]"
 )
 _MARKS = {
@@ -46,7 +47,8 @@ def tokens_of(text: str, span: Span, quotations: Sequence[Quotation]) -> list[To
     start = span.start
     for quotation in quotations:
         found += _words(text, start, quotation.span.start)
-        found.append(Token(quotation.span.start, quotation.span.end, '"', "quote"))
+        low = COMMA_INSIDE if text[quotation.inner.end - 1] == "," else '"'
+        found.append(Token(quotation.span.start, quotation.span.end, low, "quote"))
         start = quotation.span.end
     return found + _words(text, start, span.end)
 
@@ -73,8 +75,8 @@ def _token(match: re.Match[str]) -> Token:
 def tag_of(word: str, low: str) -> str:
     """What a word can be, looked at alone."""
     known = _classes().get(low)
-    if known and not (word[0].isupper() and (known == "verb" or word == "US")):
-        return known
+    if known and not (word[0].isupper() and (known in {"verb", "daytime"} or word == "US")):
+        return "time" if known == "daytime" else known
     if low in _MARKS:
         return _MARKS[low]
     if low in _DASHES:

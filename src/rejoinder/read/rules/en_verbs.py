@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rejoinder.read.rules.en_clauses import content_end, skip_to_content
 from rejoinder.read.rules.en_cues import FoundCue
-from rejoinder.read.rules.en_phrases import Range, main_subject, phrase_after, subject_before
+from rejoinder.read.rules.en_phrases import Range, main_subject, phrase_after, subject_before, with_apposition
 from rejoinder.read.rules.en_tokens import Token
 
 _CLAUSE = frozenset(["clause", "det", "subject", "name", "owner", "possessive", "number", "word", "quote", "sub", "ed", "object"])
@@ -33,6 +33,7 @@ _PLURAL = frozenset(
         "those",
     ]
 )
+MIN_CLAUSE = 3  # words before “, X said”
 _WRITINGS = frozenset(
     ["letter", "statement", "tweet", "post", "email", "speech", "interview", "article", "report", "note", "message"]
 )
@@ -126,6 +127,12 @@ def _subject_of_participle(tokens: Sequence[Token], found: FoundCue, last: Range
 
 def _agrees(tokens: Sequence[Token], found: FoundCue, subject: Range) -> bool:
     """A bare form needs an auxiliary or a subject in the plural; a form in -s that may be a noun needs a singular one."""
+    if (
+        found.form == "s"
+        and "a" in found.cue.order
+        and (tokens[subject[1] - 1].tag == "number" or tokens[subject[1] - 1].low.endswith("s"))
+    ):
+        return tokens[subject[1] - 1].tag == "name"
     if found.form != "base" or found.cue.words != found.cue.lemma:
         return True
     if any(t.tag in {"modal", "do"} or t.low == "to" for t in tokens[found.group : found.start]):
@@ -158,24 +165,21 @@ def _inverted(tokens: Sequence[Token], found: FoundCue) -> Found | None:
     content = _segment_before(tokens, found.group)
     if source is None or content is None:
         return None
+    source = with_apposition(tokens, source)
     contents = (content, *_resumed(tokens, source[1]))
     return Found(contents, (found.group, found.end), source, None, 0.9, "a quotation before the cue, its subject after it")
 
 
 def _forward(tokens: Sequence[Token], found: FoundCue, cues: Sequence[FoundCue], source: Range) -> Found | None:
-    start, person = skip_to_content(tokens, found.end, found.cue.order)
-    if start < len(tokens) and tokens[start].tag == "colon":
-        start += 1
-    elif start + 1 < len(tokens) and tokens[start].tag == "comma" and tokens[start + 1].tag == "quote":
-        if _segment_before(tokens, min(source[0], found.group)):
-            return None
-        start += 1
-    if start >= len(tokens) or not _may_begin(tokens, start, found):
+    start, person = _start_of_content(tokens, found, source)
+    if start is None or start >= len(tokens) or not _may_begin(tokens, start, found):
         return None
     end = content_end(tokens, start, found, cues)
+    if _is_subordinate(tokens, source):
+        end = next((i for i in range(start + 1, end) if tokens[i].tag == "comma"), end)
     if "x" in found.cue.order and not _has_predicate(tokens, start, end):
         return None
-    if found.group == 0 or (found.form == "ing" and found.group == 0):
+    if found.group == 0:
         end = next((i for i in range(start, end) if tokens[i].tag == "comma"), end)
     return Found(
         ((start, end),),
@@ -185,6 +189,25 @@ def _forward(tokens: Sequence[Token], found: FoundCue, cues: Sequence[FoundCue],
         _confidence(tokens, start, found),
         "subject, cue, then the words",
     )
+
+
+def _is_subordinate(tokens: Sequence[Token], source: Range) -> bool:
+    """“Who said …, said” and “While X said …, Y did”: the words end with their clause."""
+    before = tokens[source[0] - 1] if source[0] else None
+    return tokens[source[0]].tag == "relative" or (before is not None and source[0] == 1 and before.tag == "sub")
+
+
+def _start_of_content(tokens: Sequence[Token], found: FoundCue, source: Range) -> tuple[int | None, Range | None]:
+    """Where the words begin after the cue, and who was told."""
+    start, person = skip_to_content(tokens, found.end, found.cue.order)
+    if person and "n" in found.cue.order and (start >= len(tokens) or tokens[start].tag in {"end", "comma", "prep"}):
+        return person[0], None
+    if start < len(tokens) and tokens[start].tag == "colon":
+        return start + 1, person
+    if start + 1 < len(tokens) and tokens[start].tag == "comma" and tokens[start + 1].tag == "quote":
+        before = _segment_before(tokens, min(source[0], found.group))
+        return (None if before else start + 1), person
+    return start, person
 
 
 def _has_predicate(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -200,7 +223,9 @@ def _may_begin(tokens: Sequence[Token], start: int, found: FoundCue) -> bool:
     if token.low in _ASKING and ("c" in frame or "p" in frame or "q" in frame):
         return True
     if token.low == "to":
-        return "t" in frame
+        return bool({"t", "p"} & set(frame))
+    if "p" in frame and token.tag == "object":
+        return True
     if tokens[start - 1].tag == "colon":
         return "q" in frame or "c" in frame
     if {"n", "x"} & set(frame) and token.tag in _PHRASE:
@@ -238,8 +263,21 @@ def _backward(tokens: Sequence[Token], found: FoundCue, source: Range) -> Found 
     content = _segment_before(tokens, min(source[0], found.group))
     if content is None:
         return None
-    contents = (content, *_resumed(tokens, found.end))
+    contents = (content, *(_resumed(tokens, found.end) or _after_aside(tokens, after, content)))
     return Found(contents, (found.group, found.end), source, person, 0.85, "the words, then subject and cue")
+
+
+def _after_aside(tokens: Sequence[Token], comma: int, content: Range) -> tuple[Range, ...]:
+    """The rest of a clause into which “, X says,” was put."""
+    if comma + 2 >= len(tokens) or tokens[comma].tag != "comma" or any(t.tag == "quote" for t in tokens[slice(*content)]):
+        return ()
+    following = tokens[comma + 1]
+    if following.tag in {"relative", "and", "quote"} or following.low.endswith("ing") or following.tag == "sub":
+        return ()
+    end = len(tokens)
+    while end > comma + 2 and tokens[end - 1].tag in {"end", "mark"}:
+        end -= 1
+    return ((comma + 1, end),)
 
 
 def _segment_before(tokens: Sequence[Token], end: int) -> Range | None:
@@ -254,7 +292,15 @@ def _segment_before(tokens: Sequence[Token], end: int) -> Range | None:
     start = last
     while start > 0 and tokens[start - 1].tag not in {"stop", "end"}:
         start -= 1
-    return (start, last + 1)
+    return None if _is_aside(tokens, start, last + 1) else (start, last + 1)
+
+
+def _is_aside(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """An opening phrase such as “In a letter” or “After the talks ended” is no reported clause; nor is a single word."""
+    part = tokens[start:end]
+    if any(t.tag == "quote" for t in part):
+        return False
+    return len(part) < MIN_CLAUSE or (part[0].tag in {"prep", "sub", "time"} and all(t.tag != "comma" for t in part))
 
 
 def _resumed(tokens: Sequence[Token], start: int) -> tuple[Range, ...]:

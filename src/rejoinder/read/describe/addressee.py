@@ -1,0 +1,27 @@
+"""To whom the words were said, where the cue does not say it itself."""
+
+from collections.abc import Sequence
+
+from rejoinder.model import Mention, Span, Spans
+from rejoinder.read.lexicon import Lexicon
+
+MAX_GAP = 3  # characters between “letter to” and the name, and between two names that stand together
+
+
+def addressee_of(text: str, sentence: Span, content: Spans, mentions: Sequence[Mention], lexicon: Lexicon) -> Spans | None:
+    """The name after words such as “a letter to”, outside the content; names that stand together are one addressee."""
+    for match in lexicon.pattern("addressing").finditer(text, sentence.start, sentence.end):
+        end = match.end()
+        for mention in mentions:
+            if end <= mention.span.start <= end + MAX_GAP + (4 if end == match.end() else 0):
+                end = mention.span.end
+        if end > match.end():
+            span = Span(_first(text, match.end()), end)
+            return None if any(span.overlaps(c) for c in content) else (span,)
+    return None
+
+
+def _first(text: str, position: int) -> int:
+    while text[position].isspace():
+        position += 1
+    return position
