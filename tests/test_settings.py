@@ -174,3 +174,15 @@ def test_every_example_in_a_new_case_file_is_right() -> None:
 def test_debugging_is_asked_for_by_the_environment(value: str, debug: bool) -> None:
     assert read_environment({"REJOINDER_DEBUG": value}).debug is debug
     assert read_environment({}).debug is False
+
+
+def test_an_actor_brings_its_names_in_each_language(tmp_path: Path) -> None:
+    body = '[[actor]]\nname = "Marenia"\nkind = "state"\nen = ["Marenian"]\nja = ["マレニア"]\nzh = ["马雷尼亚", "馬雷尼亞"]\n'
+    case = parse_case(body.encode(), tmp_path)
+    assert [actor.name for actor in case.actors] == ["Marenia"]
+    assert {(alias.words, alias.language) for alias in case.aliases} == {
+        ("Marenian", "en"),
+        ("マレニア", "ja"),
+        ("马雷尼亚", "zh"),
+        ("馬雷尼亞", "zh"),
+    }

@@ -60,6 +60,9 @@ def parse_case(body: bytes, folder: Path) -> Case:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsInvalid(f"{path} is not TOML ({error})", "mend that place; strings stand in quotation marks") from error
     found = {_FIELDS.get(key, key): value for key, value in _read_table(_Place(path), table, _CASE).items()}
+    described = found.pop("actors", ())
+    found["actors"] = tuple(actor for actor, _ in described)
+    found["aliases"] = (*(alias for _, names in described for alias in names), *found.get("aliases", ()))
     case = Case(folder=folder, name=found.pop("name", None) or folder.resolve().name or "case", **found)
     _check_desk(_Place(path, ("desk",)), case)
     return case
@@ -176,6 +179,11 @@ def _label(place: _Place, value: object) -> StateMediaLabel:
     return StateMediaLabel(found["authority"], found["date"])
 
 
+def _named_actor(**found: Any) -> tuple[Actor, tuple[Alias, ...]]:  # noqa: ANN401  the fields of an Actor, already checked
+    names = {language: found.pop(language, ()) for language in LANGUAGES}
+    return Actor(**found), tuple(Alias(words, language, found["name"]) for language in LANGUAGES for words in names[language])
+
+
 def _source(**found: Any) -> Source:  # noqa: ANN401  the fields of a Source, already checked
     return Source(id=source_id(found["name"]), **found)
 
@@ -197,6 +205,7 @@ _ACTOR: Mapping[str, Read] = {
     "part_of": _text,
     "held_from": _day,
     "held_until": _day,
+    **dict.fromkeys(LANGUAGES, _texts),
 }
 _ALIAS: Mapping[str, Read] = {"words": _text, "language": _one_of(LANGUAGES, str), "actor": _text}
 _CASE: Mapping[str, Read] = {
@@ -208,7 +217,7 @@ _CASE: Mapping[str, Read] = {
     "watch": _texts,
     "judge": _text,
     "source": _rows(_SOURCE, ("name",), _source),
-    "actor": _rows(_ACTOR, ("name", "kind"), Actor),
+    "actor": _rows(_ACTOR, ("name", "kind"), _named_actor),
     "alias": _rows(_ALIAS, ("words", "language", "actor"), Alias),
 }
 
@@ -254,12 +263,12 @@ languages = {languages}
 # name = "Ministry of the Sea"
 # kind = "organisation"
 # part_of = "Marenia"
-# held_from = 2024-01-01
-# held_until = 2025-01-01
+# ja = ["海洋省"]                     # the names under which it stands in texts of that language; en for further English ones
+# zh = ["海洋部"]
 
-# Names under which actors stand in texts.
+# A name for an actor that is known already.
 # [[alias]]
-# words = "海洋省"
+# words = "海の役所"
 # language = "ja"
 # actor = "Ministry of the Sea"
 """

@@ -82,3 +82,13 @@ def skipped_id(stage: str, item: str, reason: str, field: str | None) -> str:
 def judgement_id(kind: str, target: str, judge: str, judged_at: str, value: str | None) -> str:
     """A judge may judge the same record again later: the time counts."""
     return _make("ju", kind, target, judge, judged_at, value)
+
+
+def copies_id(first: str) -> str:
+    """A group of copies is known by the version that came out first: it grows without changing its name."""
+    return _make("co", first)
+
+
+def claim_id(exemplar: str) -> str:
+    """A claim is known by its exemplar statement: it grows without changing its name."""
+    return _make("cl", exemplar)

@@ -1,0 +1,1 @@
+"""What documents and statements are to one another: copies, claims, replies."""
