@@ -13,8 +13,8 @@ from rejoinder.store.sqlite import open_ledger
 
 NOW = datetime(2025, 6, 12, 3, 0, tzinfo=UTC)
 ROWS = """\
-{"id": "a", "publisher": "Daily Herald", "published": "2025-06-11", "language": "en", "text": "Foreign Minister Ada Lind of Aldovia\
- said on Tuesday that the shoal belongs to Aldovia. \\"We will not leave,\\" she told reporters."}
+{"id": "a", "publisher": "Daily Herald", "published": "2025-06-11", "language": "en", "text": "Foreign Minister Ada Lind of \
+Aldovia said on Tuesday that the shoal belongs to Aldovia. \\"We will not leave,\\" she told reporters."}
 {"id": "b", "publisher": "Veskar Times", "published": "2025-06-12", "language": "ja", "text": "ベスカル外務省の報道官は11日、\
 「礁は古くからベスカルの領土だ」と述べた。"}
 {"id": "c", "publisher": "Aldovia Evening", "published": "2025-06-12", "language": "zh", "text": "韦斯卡尔外交部发言人表示，\

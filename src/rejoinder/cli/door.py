@@ -34,7 +34,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except KeyboardInterrupt:
         return _interrupted()
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # Typer leaves so, and only then, when nobody reads its output
         return _nobody_listens()
     if isinstance(status, Broken):
         return _explain(status.error, given)
@@ -76,8 +76,6 @@ def _help(command: Command, wanted: str | None) -> str:
 
 
 def _explain(error: Exception, arguments: Sequence[str]) -> int:
-    if isinstance(error, BrokenPipeError):
-        return _nobody_listens()
     if isinstance(error, RejoinderError):
         return _say(str(error), error.exit_status)
     if isinstance(error, typer.TyperException):
