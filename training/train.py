@@ -1,13 +1,19 @@
-"""Train the reader: `python -m training.train RUN --base e5-small-q4.bin --data FILE[:PASSES] …`; the same command goes on where it was stopped."""
+"""Train the reader: `python -m training.train RUN --base FILE --kept FILE --data FILE[:TIMES] …`.
+
+The same command goes on where it was stopped.
+"""
+
+# mypy: disable-error-code="import-not-found, misc, no-any-return, no-untyped-call"
+# torch and tokenizers are no part of the project's environment, and half typed
 
 import argparse
 import hashlib
 import json
 import math
-import os
 import random
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -16,10 +22,10 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from training.base import load_base
 from training.data import IGNORED, Batch, Maker, Window, pack, read_rows, to_tensors
 from training.model import ROLES, TAGS, Reader, Scores
 from training.pieces import make_tokenizer
+from training.vocabulary import load_cut
 
 REPORT_EVERY = 20  # steps
 LINK_WEIGHT = 0.3  # pointers are few; at 1 they drown the tags
@@ -39,6 +45,8 @@ class Plan:
     average: float = 0.99  # share of the old weights in the running average
     seed: int = 1
     words: bool = False  # train the word vectors too
+    frozen: int = 0  # lowest layers that stay as they are
+    threads: int = 2  # each takes its share of a batch; on busy cores this loses less time than threads within each product
 
 
 def main() -> None:
@@ -46,13 +54,14 @@ def main() -> None:
     args = parse()
     args.run.mkdir(parents=True, exist_ok=True)
     plan = Plan(**{name: getattr(args, name) for name in Plan.__dataclass_fields__})
-    note = {"plan": asdict(plan), "start": str(args.start), "data": {str(x): hashlib.sha256(x.read_bytes()).hexdigest() for x, _ in args.data}}
+    digests = {f"{path.name}:{times}": hashlib.sha256(path.read_bytes()).hexdigest() for path, times in args.data}
+    note = {"plan": asdict(plan), "start": args.start and args.start.name, "data": digests}
     (args.run / "plan.json").write_text(json.dumps(note, indent=1))
-    base = load_base(args.base)
+    base = load_cut(args.base, args.kept)
     reader = Reader(base.shape)
     reader.encoder.take(base)
     if args.start:
-        reader.load_state_dict(torch.load(args.start, weights_only=True), strict=False)
+        reader.take(torch.load(args.start, weights_only=True))
     maker = Maker(make_tokenizer(base), begin=base.shape.begin, end=base.shape.end, size=plan.size)
     rows = [(read_rows(path), times) for path, times in args.data]
     Run(reader, plan, args.run, Feed(rows, maker, plan, base.shape.pad), save_seconds=args.save).go()
@@ -63,6 +72,7 @@ def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", type=Path)
     parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--kept", type=Path, required=True, help="the pieces to keep, as training.vocabulary lists them")
     parser.add_argument("--data", type=_data, nargs="+", required=True, help="FILE or FILE:TIMES, how often a pass takes it")
     parser.add_argument("--start", type=Path, help="weights to start from, in place of the base")
     parser.add_argument("--save", type=int, default=240, help="seconds between saves")
@@ -85,7 +95,7 @@ class Feed:
 
     def batches(self, number: int) -> list[list[Window]]:
         """The batches of pass `number`."""
-        chance = random.Random(self.plan.seed * 1000 + number)
+        chance = random.Random(self.plan.seed * 1000 + number)  # noqa: S311 - no secret
         windows = [w for rows, times in self.rows for _ in range(times) for row in rows for w in self.maker.windows(row, chance)]
         return pack(windows, chance, pieces=self.plan.batch)
 
@@ -111,6 +121,8 @@ class Run:
         self.step = 0
         self.mean = {name: value.detach().clone() for name, value in reader.state_dict().items()}
         self.optimizer = torch.optim.AdamW(groups(reader, plan), weight_decay=0.01)
+        self.trained = [p for p in reader.parameters() if p.requires_grad]
+        self.workers = ThreadPoolExecutor(plan.threads)
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._rate)
 
     def go(self) -> None:
@@ -130,16 +142,21 @@ class Run:
         self._log("done")
 
     def _learn(self, batch: Batch) -> float:
-        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.device.type == "cuda"):
-            scores = self.reader(batch.ids.to(self.device), batch.mask.to(self.device))
-        value = loss(scores, batch.tags.to(self.device), batch.links.to(self.device))
-        self.optimizer.zero_grad()
-        value.backward()
+        losses = list(self.workers.map(self._gradients, batch.shares(self.plan.threads)))
+        for parameter, *found in zip(self.trained, *(gradients for _, gradients in losses), strict=True):
+            parameter.grad = torch.stack(found).sum(0)
         nn.utils.clip_grad_norm_(self.reader.parameters(), 1.0)
         self.optimizer.step()
         self.schedule.step()
         self._average()
-        return value.item()
+        return sum(value for value, _ in losses)
+
+    def _gradients(self, batch: Batch) -> tuple[float, tuple[torch.Tensor, ...]]:
+        torch.set_num_threads(1)
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.device.type == "cuda"):
+            scores = self.reader(batch.ids.to(self.device), batch.mask.to(self.device))
+        value = loss(scores, batch.tags.to(self.device), batch.links.to(self.device)) * batch.weight
+        return value.item(), torch.autograd.grad(value, self.trained, allow_unused=True, materialize_grads=True)
 
     def _average(self) -> None:
         keep = min(self.plan.average, (1 + self.step) / (10 + self.step))
@@ -159,10 +176,11 @@ class Run:
             log.write(line + "\n")
 
     def _save(self) -> None:
-        state = {"step": self.step, "reader": self.reader.state_dict(), "mean": self.mean, "optimizer": self.optimizer.state_dict()}
-        state |= {"schedule": self.schedule.state_dict(), "chance": torch.get_rng_state()}
+        state = {"step": self.step, "reader": self.reader.state_dict(), "mean": self.mean, "chance": torch.get_rng_state()}
+        state |= {"optimizer": self.optimizer.state_dict(), "schedule": self.schedule.state_dict()}
         _replace(state, self.folder / "state.pt")
-        _replace({name: value.half() for name, value in self.mean.items()}, self.folder / "reader.pt")
+        left_out = set() if self.plan.words else {"encoder.word.weight"}
+        _replace({name: value.half() for name, value in self.mean.items() if name not in left_out}, self.folder / "reader.pt")
 
     def _resume(self) -> None:
         path = self.folder / "state.pt"
@@ -178,17 +196,22 @@ class Run:
 def _replace(value: dict[str, Any], path: Path) -> None:
     part = path.with_suffix(".part")
     torch.save(value, part)
-    os.replace(part, path)
+    part.replace(path)
 
 
 def groups(reader: Reader, plan: Plan) -> list[dict[str, Any]]:
-    """Parameters with their rates: the lower the layer, the lower the rate; the tables of vectors stand still unless the plan says otherwise."""
+    """Parameters with their rates: the lower the layer, the lower the rate. Word vectors stand still unless the plan says so."""
     encoder = reader.encoder
     encoder.word.weight.requires_grad_(plan.words)
     depth = len(encoder.layers)
-    found = [{"params": list(layer.parameters()), "lr": plan.rate * plan.decay ** (depth - 1 - i)} for i, layer in enumerate(encoder.layers)]
+    rates = [plan.rate * plan.decay**above for above in reversed(range(depth))]
+    found = [{"params": list(layer.parameters()), "lr": rate} for layer, rate in zip(encoder.layers, rates, strict=True)]
+    if plan.frozen:
+        encoder.requires_grad_(requires_grad=False)
+        encoder.layers[plan.frozen :].requires_grad_(requires_grad=True)
     bottom = [p for name, p in encoder.named_parameters() if not name.startswith("layers.") and p.requires_grad]
     heads = [p for name, p in reader.named_parameters() if not name.startswith("encoder.")]
+    found = [group for group in found if group["params"][0].requires_grad]
     return [*found, {"params": bottom, "lr": plan.rate * plan.decay**depth}, {"params": heads, "lr": plan.head_rate}]
 
 
@@ -196,8 +219,9 @@ def loss(scores: Scores, tags: torch.Tensor, links: torch.Tensor) -> torch.Tenso
     """Cross-entropy of the tags, summed over roles, and of the pointers of contents."""
     total = scores.tags.new_zeros((), dtype=torch.float32)
     for role in range(len(ROLES)):
-        if (tags[..., role] != IGNORED).any():
-            total = total + functional.cross_entropy(scores.tags[:, :, role].float().reshape(-1, TAGS), tags[..., role].reshape(-1), ignore_index=IGNORED)
+        right, found = tags[..., role].reshape(-1), scores.tags[:, :, role].float().reshape(-1, TAGS)
+        if (right != IGNORED).any():
+            total = total + functional.cross_entropy(found, right, ignore_index=IGNORED)
     if len(links):
         chosen = scores.links[links[:, 0], links[:, 1], links[:, 2]].float()
         total = total + LINK_WEIGHT * functional.cross_entropy(chosen, links[:, 3])
