@@ -42,7 +42,7 @@ class Lexicon:
         for length in self._lengths.get(text[start : start + KEY]) or self._lengths.get(text[start], ()):
             end = start + length
             sense = self._senses.get(text[start:end])
-            if sense is not None and self._stands_alone(text, start, end):
+            if sense is not None and end <= len(text) and self._stands_alone(text, start, end):
                 return end, sense
         return None
 

@@ -12,7 +12,7 @@ from rejoinder.reference.names import Use, of_state
 if TYPE_CHECKING:
     from rejoinder.read.actors.parts import Part, Parts
 
-TO_BE_TOLD = "?"  # the table's word for: the state that the text is about
+TO_BE_TOLD = "?"  # the table's mark for: the state that the text is about; after a state: that one, where the text names it
 
 
 def join_bodies(parts: Parts, text: str, language: Language) -> Parts:
@@ -38,7 +38,8 @@ def join_bodies(parts: Parts, text: str, language: Language) -> Parts:
             joined[-1] = _of_state(last, str(part.name), last.start, part.end)
         else:
             joined.append(part)
-    named = (_alone(part, text, language, before) for part in joined)
+    states = {str(part.name) for part in joined if part.names_state}
+    named = (_alone(part, part.span.of(text), language, before, states) for part in joined)
     return tuple(part for part in named if part is not None)
 
 
@@ -57,12 +58,15 @@ def _of_state(body: Part, state: str, start: int, end: int) -> Part:
     return replace(body, start=start, end=end, kind=kind, name=name)
 
 
-def _alone(part: Part, text: str, language: Language, before: dict[str, str]) -> Part | None:
+def _alone(part: Part, words: str, language: Language, before: dict[str, str], states: set[str]) -> Part | None:
     if not _is_open(part):
         return part
-    words = part.span.of(text)
     alone = dict(part.sense.alone).get(language) or dict(part.sense.alone).get(language.base)
-    state = before.get(words) if alone == TO_BE_TOLD else alone
+    if alone is not None and alone.endswith(TO_BE_TOLD):
+        usual = alone.removesuffix(TO_BE_TOLD)
+        state = before.get(words) if not usual else usual if usual in states or not states else None
+    else:
+        state = alone
     if state is None:
         return None if alone is None else replace(part, kind=MentionKind.ORGANISATION)
     return _of_state(part, state, part.start, part.end)

@@ -7,9 +7,15 @@ from rejoinder.model import Language, Span
 from rejoinder.reference.tables import facts
 
 LONGEST_PHRASE = 200  # characters; a longer source is a clause, and the names in it are not its head
+HEAD_END = re.compile(r",| (?:of|for|from|at|in|to|with|by|on|who|which|that|over|about|after) ")
+ENDING = re.compile(r"(?:[’']s?|[.,])$")
 CAPITALISED = re.compile(r"[A-Z][\w.’'-]*(?: (?:(?:of|the|and|for|de|al|bin|van|von) )?[A-Z][\w.’'-]*)*")
-KATAKANA = re.compile(r"(?<![ァ-ヺー])[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)+")
-TRANSLITERATED = re.compile(r"[一-龥]{1,6}(?:·[一-龥]{1,8})+")
+KATAKANA = r"[ァ-ヺー]"
+KATAKANA_NAME = re.compile(rf"(?<!{KATAKANA})({KATAKANA}+(?:[・＝=]{KATAKANA}+)+)(?=$|[、,（(\s])")
+TRANSLITERATED = re.compile(r"(?:^|[^一-龥])([一-龥]{1,6}(?:·[一-龥]{1,8})+)$")
+HAN_NAME = re.compile(r"[一-龥々]{2,5}|[ァ-ヺー]{2,12}")
+HAN_ROLE = re.compile(r"[一某该該这這那有各两兩同本]")
+CHINESE_NAME_LENGTH = 3  # characters; shorter words that begin like a surname are mostly no names
 
 
 def name_in_text(text: str, span: Span, language: Language) -> str | None:
@@ -17,24 +23,29 @@ def name_in_text(text: str, span: Span, language: Language) -> str | None:
     if span.end - span.start > LONGEST_PHRASE:
         return None
     phrase = span.of(text)
+    name = _english(phrase)
     if language.base == "en":
-        name = _english(phrase)
         return None if name is None else _in_full(name, text, span)
-    if language.base == "ja":
-        return _japanese(phrase)
-    match = TRANSLITERATED.search(phrase)
-    return match[0] if match else None
+    return name or (_japanese(phrase, text) if language.base == "ja" else _chinese(phrase))
 
 
 def _english(phrase: str) -> str | None:
-    for match in CAPITALISED.finditer(phrase):
-        words = match[0].split(" ")
-        while words and words[0] in _no_names():
-            del words[0]
-        name = re.sub(r"(?:[’']s?|[.,])$", "", " ".join(words))
-        if name and (" " in name or name.lower() not in _roles()):
-            return name
-    return None
+    """The last name before the first preposition, else the first one after it."""
+    head_end = HEAD_END.search(phrase)
+    limit = head_end.start() if head_end else len(phrase)
+    names = [(match.start(), _plain(match[0])) for match in CAPITALISED.finditer(phrase)]
+    in_head = [name for start, name in names if name and start < limit]
+    after = [name for start, name in names if name and start >= limit]
+    return in_head[-1] if in_head else after[0] if after else None
+
+
+def _plain(words: str) -> str | None:
+    """The capitalised words without what opens the phrase and what ends the sentence."""
+    left = words.split(" ")
+    while left and left[0] in _no_names():
+        del left[0]
+    name = ENDING.sub("", " ".join(left))
+    return name if name and (" " in name or name.lower() not in _roles()) else None
 
 
 def _in_full(name: str, text: str, span: Span) -> str | None:
@@ -49,18 +60,47 @@ def _in_full(name: str, text: str, span: Span) -> str | None:
     return None if f" {name.lower()}" in text else name
 
 
-def _japanese(phrase: str) -> str | None:
-    katakana = KATAKANA.search(phrase)
-    if katakana is not None:
-        return katakana[0]
-    bare = _japanese_title().sub("", phrase)
-    return bare if bare != phrase and re.fullmatch(r"[一-龥々]{2,5}|[ァ-ヺー]{2,12}", bare) else None
+def _japanese(phrase: str, text: str) -> str | None:
+    full = KATAKANA_NAME.search(phrase)
+    if full is not None:
+        return full[1]
+    bare = _title("ja").sub("", phrase)
+    full_before = _katakana_in_full(bare, text)
+    if full_before is not None:
+        return full_before
+    return bare if bare != phrase and HAN_NAME.fullmatch(bare) else None
+
+
+def _katakana_in_full(surname: str, text: str) -> str | None:
+    if re.fullmatch(f"{KATAKANA}+", surname) is None:
+        return None
+    for mark in "・＝=":
+        at = text.find(mark + surname)
+        given = re.search(f"{KATAKANA}{{1,12}}$", text[max(0, at - LONGEST_PHRASE) : at]) if at > 0 else None
+        if given is not None:
+            return given[0] + mark + surname
+    return None
+
+
+def _chinese(phrase: str) -> str | None:
+    full = TRANSLITERATED.search(phrase)
+    if full is not None:
+        return full[1]
+    bare = _title("zh").sub("", phrase)
+    if bare != phrase:
+        return bare if HAN_NAME.fullmatch(bare) and not HAN_ROLE.match(bare) else None
+    return phrase if len(phrase) == CHINESE_NAME_LENGTH and phrase[0] in _surnames() and HAN_NAME.fullmatch(phrase) else None
 
 
 @cache
-def _japanese_title() -> re.Pattern[str]:
-    words = sorted((row["words"] for row in facts("titles") if row["language"] == "ja"), key=len, reverse=True)
+def _title(base: str) -> re.Pattern[str]:
+    words = sorted((row["words"] for row in facts("titles") if row["language"] == base), key=len, reverse=True)
     return re.compile(f"(?:{'|'.join(map(re.escape, words))})$")
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["words"] for row in facts("surnames"))
 
 
 @cache

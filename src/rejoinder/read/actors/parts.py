@@ -43,7 +43,7 @@ class Part:
     @property
     def names_state(self) -> bool:
         """Whether it names a state, or what acts like one: a body or role beside it belongs to that."""
-        return self.name is not None and self.name in state_actors() and self.kind in STATES_LIKE
+        return self.name is not None and (self.kind is MentionKind.STATE or (self.name in state_actors() and self.names_body))
 
     @property
     def owns(self) -> bool:

@@ -9,6 +9,7 @@ from rejoinder.read.actors.named import name_in_text
 
 HEAD_END = re.compile(r",| (?:of|for|from|at|in|to|with|by|on|who|which|that|and|over|about|after) ")
 NOT_THE_HEAD = re.compile(r"\b(?:of|for|from|to|with|by|against|about|over|at|on) (?:[\w.’-]+ ){0,4}$")
+MORE_OF_A_NAME = re.compile(r"(?: (?:of |and |for )?[A-Z][\w-]+)+")
 POSSESSIVE = {"en": ("’s", "'s", "’", "'"), "ja": ("の",), "zh": ("的",)}
 NO_BODIES = frozenset({MentionKind.PERSON, MentionKind.PLACE})
 
@@ -26,10 +27,17 @@ def resolve(text: str, span: Span, mentions: Sequence[Mention], language: Langua
         return person.actor
     bodies = [mention for mention in inside if mention.kind not in NO_BODIES and mention.actor is not None]
     if bodies:
-        return _of_the_head(text, span, bodies, language).actor
+        head = _of_the_head(text, span, bodies, language)
+        return _longer_name(text, head, span) or head.actor
     if persons:
         return persons[0].actor
     return None if inside else name_in_text(text, span, language)
+
+
+def _longer_name(text: str, head: Mention, span: Span) -> str | None:
+    """A name that only begins like a state's: capitalised words go on right behind it."""
+    match = MORE_OF_A_NAME.match(text, head.span.end, span.end) if head.kind is MentionKind.STATE else None
+    return None if match is None else text[head.span.start : match.end()]
 
 
 def _inside(span: Span, mentions: Sequence[Mention]) -> list[Mention]:
