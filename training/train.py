@@ -204,14 +204,15 @@ def groups(reader: Reader, plan: Plan) -> list[dict[str, Any]]:
     encoder = reader.encoder
     encoder.word.weight.requires_grad_(plan.words)
     depth = len(encoder.layers)
+    found: list[dict[str, Any]] = []
     rates = [plan.rate * plan.decay**above for above in reversed(range(depth))]
-    found = [{"params": list(layer.parameters()), "lr": rate} for layer, rate in zip(encoder.layers, rates, strict=True)]
     if plan.frozen:
         encoder.requires_grad_(requires_grad=False)
         encoder.layers[plan.frozen :].requires_grad_(requires_grad=True)
+    for layer, rate in list(zip(encoder.layers, rates, strict=True))[plan.frozen :]:
+        found.append({"params": list(layer.parameters()), "lr": rate})
     bottom = [p for name, p in encoder.named_parameters() if not name.startswith("layers.") and p.requires_grad]
     heads = [p for name, p in reader.named_parameters() if not name.startswith("encoder.")]
-    found = [group for group in found if group["params"][0].requires_grad]
     return [*found, {"params": bottom, "lr": plan.rate * plan.decay**depth}, {"params": heads, "lr": plan.head_rate}]
 
 
