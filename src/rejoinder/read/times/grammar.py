@@ -26,6 +26,7 @@ ALIASES = {
     "ANYUNIT": "UNIT|QTR|CENT",
     "COUNT": "D0|D12|D24|D31|D59|BIG|DECIMAL|SPELLED|YEAR",
 }
+PAIR = "pair"  # the reading of rules for two times that share a word, the second of them called `until`
 NOTHING = "nothing"  # the reading of rules for words that look like a time and are none
 _ITEM = re.compile(
     r"(?P<look><!|<|>!|>)?(?:(?P<name>[a-z]+):)?(?P<kinds>[A-Z][A-Z0-9_]*(?:\|[A-Z][A-Z0-9_]*)*)|(?P<open>\()(?!\?)|\s+"
@@ -99,7 +100,9 @@ def compose(tokens: Sequence[Token], known: Grammar) -> Iterator[Meaning]:
             place += 1
             continue
         rule, match = best
-        if rule.reading != NOTHING:
+        if rule.reading == PAIR:
+            yield from _mean_pair(rule, match, tokens)
+        elif rule.reading != NOTHING:
             yield _mean(rule, match, tokens)
         place = match.end()
 
@@ -123,6 +126,18 @@ def _mean(rule: Rule, match: re.Match[str], tokens: Sequence[Token]) -> Meaning:
             numbers[name] = tokens[match.start(group)].value
     span = Span(tokens[match.start()].start, tokens[match.end() - 1].end)
     return Meaning(span, rule.reading, numbers, words)
+
+
+def _mean_pair(rule: Rule, match: re.Match[str], tokens: Sequence[Token]) -> Iterator[Meaning]:
+    """Both days of "24-25 November": the tokens up to the joint, and those from the number that the rule calls `until`."""
+    both = _mean(rule, match, tokens)
+    numbers, field = dict(both.numbers), both.words["pair"]
+    until = match.start(rule.names.index("until") + 1)
+    second = {**numbers, field: numbers.pop("until")}
+    crosses = field == "hour" and numbers["hour"] > second["hour"]  # "9 to 5 p.m." begins in the morning
+    first_words = {name: word for name, word in both.words.items() if not (crosses and name == "half_of_day")}
+    yield Meaning(Span(both.span.start, tokens[until - 2].end), "date", numbers, first_words)
+    yield Meaning(Span(tokens[until].start, both.span.end), "date", second, both.words)
 
 
 def _kinds_of(rows: Sequence[Row]) -> set[str]:

@@ -19,6 +19,8 @@ def by_unit(meaning: Meaning, anchor: date) -> Period:
     if meaning.says("sign"):
         unit = meaning.words["unit"]
         moved = periods.moved(moved, unit, steps(meaning))
+    if meaning.says("fiscal"):
+        moved = periods.add_months(moved, 1 - int(meaning.numbers["fiscal"]))
     if meaning.says("exact"):
         return periods.day(moved)
     if unit == "year":

@@ -43,6 +43,8 @@ def inside_year(year: int, meaning: Meaning) -> Period:
         return periods.season(year, meaning.words["season"])
     if meaning.says("week"):
         return periods.week(date(year, 1, 4) + timedelta(weeks=_within(int(numbers["week"]), 53) - 1))
+    if meaning.says("fiscal"):
+        return periods.months(f"FY{year:04}", year, int(numbers["fiscal"]), 12)
     return periods.year(year)
 
 
