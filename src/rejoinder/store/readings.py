@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Table, insert, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, bindparam, insert, select
 
 from rejoinder.model import CheckableClaim, Event, Mention, Reading, Reply, Span, Statement, TimeExpression, TimeValue
 from rejoinder.store.rows import Row, record_of, row_of
@@ -68,7 +69,12 @@ def _placed(rows: Iterable[Row]) -> list[Row]:
 
 
 def _parts(connection: Connection, table: Table, reading: int) -> Iterable[RowMapping]:
-    return connection.execute(select(table).where(table.c.reading == reading).order_by(table.c.place)).mappings().all()
+    return connection.execute(_of_reading(table), {"wanted": reading}).mappings().all()
+
+
+@cache  # put together, and compiled, only once
+def _of_reading(table: Table) -> Select[Any]:
+    return select(table).where(table.c.reading == bindparam("wanted")).order_by(table.c.place)
 
 
 def _statement_row(statement: Statement) -> Row:

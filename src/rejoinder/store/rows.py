@@ -1,8 +1,9 @@
 """Records to rows and back. Columns bear the names of the fields, so a row is a record with keys of the store's own."""
 
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, RowMapping, Table, insert, select
+from sqlalchemy import Connection, RowMapping, Select, Table, bindparam, insert, select
 
 from rejoinder.model import Interval, Version
 from rejoinder.store.columns import microseconds
@@ -35,7 +36,7 @@ def _bounds(published: Interval | None) -> Row:
 
 def find(connection: Connection, table: Table, id_: str) -> RowMapping | None:
     """The row of an id."""
-    return connection.execute(select(table).where(table.c.id == id_)).mappings().one_or_none()
+    return connection.execute(_by_id(table), {"wanted": id_}).mappings().one_or_none()
 
 
 def keep(connection: Connection, table: Table, record: Any) -> bool:  # noqa: ANN401  any of the records
@@ -43,7 +44,17 @@ def keep(connection: Connection, table: Table, record: Any) -> bool:  # noqa: AN
 
     A writing transaction is alone, so that nobody can insert between the question and the insert.
     """
-    known = connection.execute(select(table.c.id).where(table.c.id == record.id)).first()
+    known = connection.execute(_id_alone(table), {"wanted": record.id}).first()
     if known is None:
         connection.execute(insert(table), row_of(record))
     return known is None
+
+
+@cache  # a question that is put together once is put together, and compiled, only once
+def _by_id(table: Table) -> Select[Any]:
+    return select(table).where(table.c.id == bindparam("wanted"))
+
+
+@cache
+def _id_alone(table: Table) -> Select[Any]:
+    return select(table.c.id).where(table.c.id == bindparam("wanted"))

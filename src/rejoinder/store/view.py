@@ -184,9 +184,9 @@ class SqlView:
             wanted = select(table).where(table.c.seq > last, *conditions).order_by(table.c.seq).limit(ROWS_AT_ONCE)
             with self._reading.begin() as connection:
                 rows = connection.execute(wanted).mappings().all()
-            if not rows:
-                return
             yield from (record_of(kind, row) for row in rows)
+            if len(rows) < ROWS_AT_ONCE:
+                return
             last = rows[-1]["seq"]
 
     def _ids(self, table: Table, *conditions: ColumnElement[bool]) -> Iterator[str]:
@@ -195,9 +195,9 @@ class SqlView:
             wanted = select(table.c.seq, table.c.id).where(table.c.seq > last, *conditions)
             with self._reading.begin() as connection:
                 rows = connection.execute(wanted.order_by(table.c.seq).limit(ROWS_AT_ONCE)).all()
-            if not rows:
-                return
             yield from (row.id for row in rows)
+            if len(rows) < ROWS_AT_ONCE:
+                return
             last = rows[-1].seq
 
     def _count(self, table: Table, *conditions: ColumnElement[bool]) -> int:
