@@ -32,7 +32,7 @@ def is_public(text: str, *, allow_loopback: bool = False) -> bool:
 
 
 def _is_global(address: Address) -> bool:
-    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
+    if isinstance(address, ipaddress.IPv6Address) and (address.ipv4_mapped or address in _NAT64):
         return True  # judged by what it wraps
     return address.is_global and not address.is_multicast and not address.is_reserved
 
