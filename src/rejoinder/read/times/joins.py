@@ -10,7 +10,7 @@ from rejoinder.read.times.grammar import Meaning
 Value = TypeVar("Value", float, str)
 MAX_JOIN = 12  # characters between the two
 YEAR_FIELDS = ("year", "era", "erayear")
-RELATIVE_FIELDS = ("unit", "shift", "anchor")
+RELATIVE_FIELDS = ("period", "shift", "anchor")
 
 
 def share_fields(text: str, language: str, meanings: Sequence[Meaning]) -> Iterator[Meaning]:
@@ -39,7 +39,7 @@ def _after(first: Meaning, second: Meaning) -> Meaning:
     if _placed(second):
         return second
     if second.says("month"):
-        wanted = (*YEAR_FIELDS, *(RELATIVE_FIELDS if first.words.get("unit") == "year" else ()))
+        wanted = (*YEAR_FIELDS, *(RELATIVE_FIELDS if first.words.get("period") == "year" else ()))
         return _with(second, first, wanted)
     if second.says("day") and not second.says("weekday"):
         return _with(second, first, ("month", *YEAR_FIELDS, *RELATIVE_FIELDS))

@@ -11,6 +11,8 @@ from rejoinder.model import Span
 
 FUTURE_GROUPS = frozenset({"future", "will"})
 WINDOW = 200  # characters: what is farther from an expression says nothing about it
+# Characters: English puts the verb before its time, Japanese behind it; Chinese puts 将 right before the time, the verb behind.
+REACH_BEFORE = {"en": WINDOW, "ja": 0, "zh": 6}
 _SENTENCE_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n|[。！？]")
 
 
@@ -31,28 +33,30 @@ class Clauses:
         self._ends = [cue.end() for cue in found]
         self._tenses = [Tense.FUTURE if cue.lastgroup in FUTURE_GROUPS else Tense.PAST for cue in found]
         self._stops = [stop.end() for stop in _SENTENCE_ENDS.finditer(text)]
-        self._verb_first = language == "en"
+        self._reach = REACH_BEFORE[language]
 
     def tense_at(self, span: Span) -> Tense:
-        """The tense of the last cue before the span in its sentence, in English, else of the first one after.
+        """The tense of the last cue before the span in its sentence, where that is as near as the language puts its verbs.
 
-        Japanese and Chinese put the verb behind, so there the first cue after goes first.
+        Else that of the first cue after it, else of the last one before it at any distance.
         """
-        before = bisect_right(self._ends, span.start) - 1
-        after = bisect_left(self._starts, span.end)
-        for place in (before, after) if self._verb_first else (after, before):
-            if 0 <= place < len(self._starts) and self._near(place, span):
-                return self._tenses[place]
-        return Tense.OPEN
+        before = self._place(bisect_right(self._ends, span.start) - 1, span)
+        after = self._place(bisect_left(self._starts, span.end), span)
+        near = before is not None and span.start - self._ends[before] <= self._reach
+        chosen = before if near or after is None else after
+        return Tense.OPEN if chosen is None else self._tenses[chosen]
 
     def same_sentence(self, first: Span, second: Span) -> bool:
         """Whether no sentence ends between the two, which are not far apart."""
         return second.start - first.end <= WINDOW and not self._stops_between(first.end, second.start)
 
-    def _near(self, place: int, span: Span) -> bool:
-        start, end = self._starts[place], self._ends[place]
-        low, high = (end, span.start) if end <= span.start else (span.end, start)
-        return high - low <= WINDOW and not self._stops_between(low, high)
+    def _place(self, place: int, span: Span) -> int | None:
+        """The place of a cue, or None where there is none or it is in another sentence."""
+        if not 0 <= place < len(self._starts):
+            return None
+        cue = Span(self._starts[place], self._ends[place])
+        first, second = (cue, span) if cue.end <= span.start else (span, cue)
+        return place if self.same_sentence(first, second) else None
 
     def _stops_between(self, low: int, high: int) -> bool:
         place = bisect_right(self._stops, low)

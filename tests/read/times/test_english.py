@@ -1,0 +1,238 @@
+from collections.abc import Callable
+
+import pytest
+
+from rejoinder.model import Interval, TimeExpression, TimeType
+
+Find = Callable[..., list[tuple[str, str]]]
+Times = Callable[[str, Interval | None], tuple[TimeExpression, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The letter is dated Nov. 25, 2025.", "Nov. 25, 2025", "2025-11-25"),
+        ("It was signed on 25 November 2024 in Veskar.", "25 November 2024", "2024-11-25"),
+        ("It was signed on the 25th of November.", "the 25th of November", "2025-11-25"),
+        ("Filed 2025/11/25 by the mission.", "2025/11/25", "2025-11-25"),
+        ("Filed 2025-11-25 by the mission.", "2025-11-25", "2025-11-25"),
+        ("The talks ended on Tuesday, Nov. 25.", "Tuesday, Nov. 25", "2025-11-25"),
+        ("The envoy left on the 24th.", "the 24th", "2025-11-24"),
+        ("A census was held in June 1998.", "June 1998", "1998-06"),
+        ("They have met since 2019.", "2019", "2019"),
+        ("Trade grew in the 1990s.", "the 1990s", "199"),
+        ("The border was drawn in the 19th century.", "the 19th century", "18"),
+        ("Exports fell in the third quarter of 2024.", "the third quarter of 2024", "2024-Q3"),
+        ("Exports fell in the second half of 2024.", "the second half of 2024", "2024-H2"),
+        ("The mission opened in the summer of 2021.", "the summer of 2021", "2021-SU"),
+    ],
+)
+def test_a_date_is_read_in_every_order(english: Find, text: str, words: str, value: str) -> None:
+    assert english(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The minister resigned today.", "today", "2025-11-26"),
+        ("The minister resigned yesterday.", "yesterday", "2025-11-25"),
+        ("The envoy arrives the day after tomorrow.", "the day after tomorrow", "2025-11-28"),
+        ("The ferry was stopped last night.", "last night", "2025-11-25TNI"),
+        ("The council meets tonight.", "tonight", "2025-11-26TNI"),
+        ("The ferry was stopped this morning.", "this morning", "2025-11-26TMO"),
+        ("Talks were held last week.", "last week", "2025-W47"),
+        ("Talks were held late last month.", "late last month", "2025-10"),
+        ("Talks were held earlier this month.", "earlier this month", "2025-11"),
+        ("He plans to visit Aldovia next April.", "next April", "2026-04"),
+        ("He visited Aldovia last April.", "last April", "2025-04"),
+        ("The budget was cut last year.", "last year", "2024"),
+        ("The pact was signed three weeks ago.", "three weeks ago", "2025-W45"),
+        ("The pact was signed two days ago.", "two days ago", "2025-11-24"),
+        ("The pact was signed five years ago.", "five years ago", "2020"),
+        ("The envoy returns in two weeks.", "in two weeks", "2025-12-10"),
+        ("It happened two days before yesterday.", "two days before yesterday", "2025-11-23"),
+    ],
+)
+def test_a_relative_date_is_counted_from_the_publication(english: Find, text: str, words: str, value: str) -> None:
+    assert english(text) == [(words, value)]
+
+
+def test_a_bare_weekday_is_the_nearest_past_one(english: Find) -> None:
+    assert english("The premier spoke on Tuesday.") == [("Tuesday", "2025-11-25")]
+    assert english("The premier spoke on Thursday.") == [("Thursday", "2025-11-20")]
+
+
+def test_the_day_of_publication_counts_as_past(english: Find) -> None:
+    assert english("The premier spoke on Wednesday.") == [("Wednesday", "2025-11-26")]
+
+
+def test_a_weekday_in_a_clause_that_looks_ahead_is_the_next_one(english: Find) -> None:
+    assert english("The premier will speak on Friday.") == [("Friday", "2025-11-28")]
+
+
+def test_the_nearer_verb_decides_between_past_and_future(english: Find) -> None:
+    assert english("The premier said Tuesday that she will resign.") == [("Tuesday", "2025-11-25")]
+
+
+def test_the_verb_of_another_sentence_decides_nothing(english: Find) -> None:
+    assert english("The premier will resign. On Tuesday the envoy left.") == [("Tuesday", "2025-11-25")]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("last Friday", "2025-11-21"), ("next Friday", "2025-12-05"), ("this Friday", "2025-11-28"), ("this coming Friday", "2025-11-28")],
+)
+def test_last_next_and_this_choose_the_weekday(english: Find, words: str, value: str) -> None:
+    assert english(f"The date is {words}.") == [(words, value)]
+
+
+def test_a_date_without_a_year_is_the_nearest(english: Find) -> None:
+    assert english("The deadline is Dec. 15.") == [("Dec. 15", "2025-12-15")]
+    assert english("The talks were held on Sept. 30.") == [("Sept. 30", "2025-09-30")]
+
+
+def test_a_time_of_day_stands_on_the_day_the_text_spoke_of(english: Find) -> None:
+    found = english("The premier met the envoy on Tuesday. She addressed reporters at about 11 a.m. in the garden.")
+    assert found == [("Tuesday", "2025-11-25"), ("about 11 a.m.", "2025-11-25T11:00")]
+
+
+def test_a_time_of_day_on_no_day_is_given_as_it_stands(english: Find) -> None:
+    assert english("The gates open at 7:30 a.m. and close at 8 pm.") == [("7:30 a.m.", "T07:30"), ("8 pm", "T20")]
+
+
+def test_the_previous_night_precedes_the_day_the_text_spoke_of(english: Find) -> None:
+    found = english("On Monday the premier recalled the call of the previous night.")
+    assert found == [("Monday", "2025-11-24"), ("the previous night", "2025-11-23TNI")]
+
+
+def test_the_day_after_an_event_is_the_day_its_sentence_names(english: Find) -> None:
+    found = english("The day after talks in Veskar, the premier spoke by phone on Tuesday.")
+    assert found == [("The day after", "2025-11-25"), ("Tuesday", "2025-11-25")]
+
+
+def test_the_day_after_an_event_without_a_day_follows_the_last_one_named(english: Find) -> None:
+    found = english("The talks were held on Monday. The day after the vote, all was calm.")
+    assert found == [("Monday", "2025-11-24"), ("The day after", "2025-11-25")]
+
+
+def test_two_days_later_is_counted_from_the_text(english: Find) -> None:
+    found = english("The ship left on Nov. 3. Two days later it was boarded.")
+    assert found == [("Nov. 3", "2025-11-03"), ("Two days later", "2025-11-05")]
+
+
+def test_two_days_of_one_month_are_two_expressions(english: Find) -> None:
+    assert english("The fair of Nov. 24-25, 2024 is over.") == [("Nov. 24", "2024-11-24"), ("25, 2024", "2024-11-25")]
+    assert english("Between 3 and 5 May 2024 it rained.") == [("3", "2024-05-03"), ("5 May 2024", "2024-05-05")]
+
+
+def test_joined_months_share_the_year(english: Find) -> None:
+    assert english("From April to June 2017 it rained.") == [("April", "2017-04"), ("June 2017", "2017-06")]
+
+
+def test_a_range_is_given_as_its_parts(english: Find) -> None:
+    assert english("The law held from 2014 to 2018.") == [("2014", "2014"), ("2018", "2018")]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("about 30 minutes", "PT30M"),
+        ("two days", "P2D"),
+        ("a 16-hour", "PT16H"),
+        ("two and a half hours", "PT2H30M"),
+        ("half an hour", "PT30M"),
+        ("the past three months", "P3M"),
+        ("four decades", "P40Y"),
+        ("several weeks", "PXW"),
+    ],
+)
+def test_a_duration_has_no_interval(times: Times, published: Interval, words: str, value: str) -> None:
+    (found,) = times(f"The blockade of {words} is over.", published)
+    assert (found.type, found.time.value, found.time.start) == (TimeType.DURATION, value, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("every Tuesday", "XXXX-WXX-2"), ("daily", "P1D"), ("once a week", "P1W"), ("each Monday at 4 pm", "XXXX-WXX-1T16")],
+)
+def test_what_recurs_is_a_set(times: Times, published: Interval, words: str, value: str) -> None:
+    (found,) = times(f"The patrol sails {words}.", published)
+    assert (found.type, found.time.value, found.time.start) == (TimeType.SET, value, None)
+
+
+def test_loose_references_have_values_only(english: Find) -> None:
+    assert english("The strait is now calm.") == [("now", "PRESENT_REF")]
+    assert english("The pact was recently renewed.") == [("recently", "PAST_REF")]
+
+
+def test_an_interval_stands_in_the_zone_of_the_publication(times: Times, published: Interval) -> None:
+    (found,) = times("The premier spoke on Tuesday.", published)
+    assert found.time.start is not None
+    assert found.time.end is not None
+    assert found.time.start.isoformat() == "2025-11-25T00:00:00+09:00"
+    assert found.time.end.isoformat() == "2025-11-26T00:00:00+09:00"
+
+
+def test_a_named_zone_moves_the_interval_not_the_value(times: Times, published: Interval) -> None:
+    (found,) = times("The premier spoke at 10 a.m. EST Tuesday.", published)
+    assert found.time.value == "2025-11-25T10:00"
+    assert found.time.start is not None
+    assert found.time.start.isoformat() == "2025-11-26T00:00:00+09:00"
+
+
+def test_earlier_this_month_ends_at_the_publication(times: Times, published: Interval) -> None:
+    (found,) = times("The premier spoke earlier this month.", published)
+    assert found.time.end is not None
+    assert found.time.end.isoformat() == "2025-11-26T00:00:00+09:00"
+
+
+def test_minutes_ago_are_a_moment_where_the_publication_is_one(english: Find, moment: Interval) -> None:
+    assert english("The ferry sank five minutes ago.", moment) == [("five minutes ago", "2025-11-26T12:07")]
+    assert english("The ferry sank five minutes ago.") == [("five minutes ago", "PAST_REF")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The premier spoke on Tuesday.", "XXXX-WXX-2"),
+        ("The premier spoke on Nov. 25.", "XXXX-11-25"),
+        ("The premier spoke on the 25th.", "XXXX-XX-25"),
+        ("The premier spoke yesterday.", "PAST_REF"),
+        ("The premier speaks next week.", "FUTURE_REF"),
+        ("The premier spoke in the third quarter.", "XXXX-Q3"),
+    ],
+)
+def test_without_a_publication_what_is_known_is_kept(times: Times, text: str, value: str) -> None:
+    (found,) = times(text, None)
+    assert (found.time.value, found.time.start, found.time.end) == (value, None, None)
+
+
+def test_without_a_publication_a_full_date_is_in_utc(times: Times) -> None:
+    (found,) = times("The premier spoke on Nov. 25, 2025.", None)
+    assert found.time.start is not None
+    assert found.time.start.isoformat() == "2025-11-25T00:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fish costs $1990 or £25.",
+        "Aldovia won 3-2 and lost 24-25.",
+        "Call 03-1234-5678 or +86 138-2010-2015.",
+        "See section 5.12 and article 1998.",
+        "It may or may not be so; we may, they might.",
+        "They march for peace and march on the palace.",
+        "This is the second round, seconded by the envoy.",
+        "About 2000 soldiers and 1,500 people left for room 1999.",
+        "Turnout rose 25% to 50 percent.",
+        "The 45-year-old captain is 1.85 metres tall.",
+        "Version 2.0.25 of the form is in use.",
+    ],
+)
+def test_figures_and_verbs_that_are_no_times_are_left_alone(english: Find, text: str) -> None:
+    assert english(text) == []
+
+
+@pytest.mark.parametrize("text", ["It was due on Feb. 30, 2025.", "It was due on 31 November 2025.", "It was due on 2025-13-01."])
+def test_a_day_that_no_calendar_has_gives_no_date(english: Find, text: str) -> None:
+    assert english(text) == []
