@@ -94,6 +94,9 @@ def person_actors() -> dict[str, tuple[Actor, ...]]:
 def _nothings() -> Iterator[Entry]:
     for row in facts("not_names"):
         yield row["language"], row["words"], Sense(Use.NOTHING)
+    for row in facts("anaphors"):
+        if row["language"] != "en" and len(row["words"]) > 1:
+            yield row["language"], row["words"], Sense(Use.NOTHING)
 
 
 def _states() -> Iterator[Entry]:
@@ -132,7 +135,20 @@ def _persons() -> Iterator[Entry]:
         bare = split(row["bare"])
         for language in LANGUAGES:
             for words in split(row[f"short_{language}"]):
-                yield language, words, Sense(Use.SHORT, actors, bare=language in bare)
+                if len(words) > 1:
+                    yield language, words, Sense(Use.SHORT, actors, bare=language in bare)
+
+
+@cache
+def surnames_of_one_character() -> dict[tuple[str, str], Sense]:
+    """Persons by (language, surname) where the surname is one character: it names them only beside a title."""
+    found: dict[tuple[str, str], tuple[Actor, ...]] = {}
+    for row in facts("persons"):
+        for language in LANGUAGES:
+            for words in split(row[f"short_{language}"]):
+                if len(words) == 1:
+                    found[language, words] = found.get((language, words), ()) + person_actors()[row["name"]]
+    return {key: Sense(Use.SHORT, actors) for key, actors in found.items()}
 
 
 def _in_each_language(row: Row, sense: Sense) -> Iterator[Entry]:

@@ -36,9 +36,11 @@ def _senses(base: str) -> dict[str, Sense]:
 def _pattern(base: str) -> re.Pattern[str]:
     """One pass: a run before a word of relation, a long run, one character before a role, or after a verb of movement."""
     one = f"[{''.join(_senses(base))}]"
+    opening = "".join(row["words"] for row in facts("compounds") if row["language"] == base and row["place"] == "opens")
+    opens = f"|(?<=[{opening}])" if opening else ""
     after, single, before = (_alternatives(base, place) for place in ("after", "single", "before"))
     return re.compile(
-        rf"(?<![一-龥])(?:(?P<run>{one}{{2,{LONGEST_RUN}}})(?={after})"
+        rf"(?:(?<![一-龥]){opens})(?:(?P<run>{one}{{2,{LONGEST_RUN}}})(?={after})"
         rf"|(?P<certain>{one}{{{CERTAIN_RUN},{LONGEST_RUN}}})(?![一-龥])"
         rf"|(?P<single>{one})(?={single})"
         rf"|(?:{before})(?P<moved>{one})(?![一-龥]))"

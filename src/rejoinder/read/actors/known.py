@@ -6,6 +6,9 @@ from rejoinder.model import Actor, Interval
 from rejoinder.read.actors.parts import Part
 from rejoinder.reference import Gazetteer
 
+MARKS_IN_NAMES = "・·＝="
+LONGEST_SURNAME = 3  # characters
+
 
 @dataclass(slots=True)
 class Known:
@@ -19,10 +22,14 @@ class Known:
     genders: dict[str, str | None] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
+    surnames: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, name: str, title: Part | None = None, state: str | None = None) -> None:
         """Note a person, with what a title and the state beside it tell."""
-        self.genders.setdefault(name, None)
+        if name not in self.genders:
+            self.genders[name] = None
+            for surname in _surnames(name):
+                self.surnames.setdefault(surname, []).append(name)
         belonging = self.gazetteer.state_of(name) or state
         if belonging is not None:
             self.states.setdefault(name, belonging)
@@ -36,7 +43,7 @@ class Known:
 
     def ending_in(self, surname: str) -> str | None:
         """The one person of the document whose full name has this surname, at either end."""
-        fitting = [name for name in self.genders if name != surname and has_surname(name, surname)]
+        fitting = self.surnames.get(surname, ())
         return fitting[0] if len(fitting) == 1 else None
 
     def choose(self, short: Part, title: Part | None, state: str | None) -> str | None:
@@ -63,9 +70,12 @@ class Known:
         return actor.held_from <= day and (actor.held_until is None or day < actor.held_until)
 
 
-def has_surname(name: str, surname: str) -> bool:
-    """Whether a full name begins or ends with this surname."""
-    if name.isascii() or " " in name:
+def _surnames(name: str) -> set[str]:
+    """What a full name may be shortened to: its first or last word, or how it begins in Chinese characters."""
+    if " " in name:
         words = name.split(" ")
-        return surname in {words[0], words[-1]}
-    return name.startswith(surname) or any(name.endswith(mark + surname) for mark in "・·＝=")
+        return {words[0], words[-1]}
+    for mark in MARKS_IN_NAMES:
+        if mark in name:
+            return {name.rpartition(mark)[2]}
+    return {name[:length] for length in range(1, min(LONGEST_SURNAME, len(name) - 1) + 1)}

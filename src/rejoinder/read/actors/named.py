@@ -52,7 +52,7 @@ def _in_full(name: str, text: str, span: Span) -> str | None:
     """A surname with the given name that stood before it; a single word that the text also writes small is no name."""
     if " " in name:
         return name
-    before = re.compile(rf"((?:[A-Z][\w’-]+ (?:[A-Z]\. )?){{1,2}}){re.escape(name)}(?!\w)")
+    before = re.compile(rf"((?:[A-Z][\w’-]+ (?:[A-Z]\. )?)){re.escape(name)}(?!\w)")
     at = text.find(f" {name}")
     full = before.search(text, max(0, at - LONGEST_PHRASE), at + len(name) + 1) if 0 <= at < span.start else None
     if full is not None and not _no_names().intersection(full[0].split(" ")):

@@ -100,7 +100,7 @@ def _chinese(*, foreign: bool) -> re.Pattern[str]:
     ends = rf"(?=[\s，。、：；:“「『（(”」』…—]|$|\d|{_alternatives('name_ends')})"
     han = rf"(?:(?!{_alternatives('name_ends')})[一-龥])"
     surname = f"[{''.join(row['words'] for row in facts('surnames'))}]"
-    short = rf"{han}[一-龥]{{1,4}}?" if foreign else rf"{surname}[一-龥]{{1,2}}?"
+    short = rf"{han}[一-龥]{{1,4}}?" if foreign else rf"(?!{_alternatives('name_ends')}){surname}[一-龥]{{1,2}}?"
     return re.compile(rf"({han}[一-龥]{{0,7}}(?:·[一-龥]{{1,8}}?){{1,3}}?|{short}){ends}")
 
 

@@ -10,7 +10,7 @@ from rejoinder.read.actors.names import Place, after_title, before_title, with_a
 from rejoinder.read.actors.neighbours import belongs, touches
 from rejoinder.read.actors.parts import Part, Parts
 from rejoinder.reference.lexicon import Lexicon
-from rejoinder.reference.names import Sense, Use
+from rejoinder.reference.names import Sense, Use, surnames_of_one_character
 
 if TYPE_CHECKING:
     from rejoinder.read.actors.known import Known
@@ -37,7 +37,7 @@ def name_persons(parts: Parts, text: str, language: Language, known: Known) -> P
     titled = [_titled(parts, place, text, language, known) for place, part in enumerate(parts) if part.use is Use.TITLE]
     titles = {found.named.start: found for found in titled if found.named is not None}
     taken = {found.title.start for found in titled if found.named is not None or found.place is not None}
-    new = _new_persons([found for found in titled if found.place is not None], text, known)
+    new = _new_persons([found for found in titled if found.place is not None], text, language, known)
     if language.base == "en":
         new += _persons_with_a_verb(text, known)
     for found in titled:
@@ -86,7 +86,8 @@ def _place(parts: Parts, at: int, text: str, language: Language, state: str | No
     title = parts[at]
     place = after_title(text, title.end, language, foreign=state in LONG_NAMES)
     if place is None:
-        place = before_title(text, title.start, parts[at - 1].end if at else 0, language)
+        floor = 0 if language.base == "en" else parts[at - 1].end if at else 0
+        place = before_title(text, title.start, floor, language)
     following = parts[at + 1] if at + 1 < len(parts) else None
     if place is None or (
         following is not None and following.use is not Use.SHORT and place[0] < following.end and following.start < place[1]
@@ -99,15 +100,20 @@ def _is_person(part: Part) -> bool:
     return part.kind is MentionKind.PERSON or part.use is Use.SHORT
 
 
-def _new_persons(titled: list[_Titled], text: str, known: Known) -> list[Part]:
+def _new_persons(titled: list[_Titled], text: str, language: Language, known: Known) -> list[Part]:
     new = []
     for found in titled:
         start, end = found.place or (0, 0)
         words = text[start:end]
-        name = known.ending_in(words) or words
+        name = _of_one_character(words, language, found, known) or known.ending_in(words) or words
         known.add(name, found.title, found.state or found.title.sense.own or None)
         new.append(_person(start, end, name))
     return new
+
+
+def _of_one_character(words: str, language: Language, found: _Titled, known: Known) -> str | None:
+    sense = surnames_of_one_character().get((language.base, words))
+    return None if sense is None else known.choose(Part(0, 1, sense), found.title, found.state)
 
 
 def _persons_with_a_verb(text: str, known: Known) -> list[Part]:

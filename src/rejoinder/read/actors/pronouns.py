@@ -72,12 +72,17 @@ class _Context:
             return None if self.subject is None else self.subject[1]
         return self.bodies.get(kind)
 
-    def person(self, place: int, gender: str) -> str | None:
-        """The nearest person before who fits; a pronoun that can mean only one tells that one's gender."""
+    def person(self, place: int, gender: str, *, here: bool) -> str | None:
+        """The nearest person before who fits, `here` in the same sentence or before it.
+
+        A pronoun that can mean only one tells that one's gender.
+        """
         number = self.sentences.of(place)
         for sentence in reversed(self.heard):
             if number - sentence.number > FARTHEST:
                 return None
+            if not here and sentence.number == number and len(sentence.persons) == 1:
+                continue
             fitting = [name for name in sentence.persons if not gender or self.known.genders.get(name) in {None, gender}]
             if fitting:
                 if gender and len(fitting) == 1:
@@ -120,7 +125,7 @@ def _mean(part: Part, context: _Context, about: str | None, language: Language) 
     if part.use is not Use.NOTHING or part.kind is None:
         return part
     if part.kind is MentionKind.PERSON:
-        return replace(part, name=context.person(part.start, part.sense.gender))
+        return replace(part, name=context.person(part.start, part.sense.gender, here=not part.sense.bare))
     return replace(part, name=context.body(part.kind, language))
 
 
@@ -142,7 +147,7 @@ def _pointing(parts: Parts, text: str, language: Language) -> list[Part]:
         if match.start() in taken or match.end() - 1 in taken:
             continue
         row = rows[match[0].lower()]
-        sense = Sense(Use.NOTHING, gender=row["gender"])
+        sense = Sense(Use.NOTHING, gender=row["gender"], bare=row["object"] == "yes")
         found.append(Part(match.start(), match.end(), sense, MentionKind(row["kind"])))
     return found
 
