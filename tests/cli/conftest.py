@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -72,18 +73,30 @@ def call(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) ->
     return call_it
 
 
+def write_rows(path: Path) -> None:
+    """The rows as JSON lines."""
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in ROWS), encoding="utf-8")
+
+
 @pytest.fixture
 def documents(tmp_path: Path) -> Path:
     """Three documents in three languages, one a line."""
-    path = tmp_path / "documents.jsonl"
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in ROWS), encoding="utf-8")
-    return path
+    write_rows(tmp_path / "documents.jsonl")
+    return tmp_path / "documents.jsonl"
+
+
+@pytest.fixture(scope="session")
+def made_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case in which those documents have been read; made once."""
+    folder = tmp_path_factory.mktemp("made")
+    write_rows(folder / "documents.jsonl")
+    with rejoinder.new(folder / "shoal", parties=["Aldovia", "Veskar"], zone="Asia/Tokyo") as made:
+        made.add(folder / "documents.jsonl")
+        made.update()
+    return folder / "shoal"
 
 
 @pytest.fixture
-def case(documents: Path, tmp_path: Path) -> Path:
-    """A case in which those documents have been read."""
-    with rejoinder.new(tmp_path / "shoal", parties=["Aldovia", "Veskar"], zone="Asia/Tokyo") as made:
-        made.add(documents)
-        made.update()
-    return tmp_path / "shoal"
+def case(made_case: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return Path(shutil.copytree(made_case, tmp_path / "shoal"))

@@ -125,12 +125,8 @@ def _what(found: FoundStatement, width: int) -> Text:
 def _explain_nothing(case: api.Case, names: list[str]) -> None:
     counts = case.counts()
     if not counts.statements:
-        waiting = (
-            f"its {counts.captures} captures wait for `rejoinder update`"
-            if counts.captures > counts.read
-            else "add documents to it"
-        )
-        typer.echo(f"this case holds no statements yet: {waiting}", err=True)
+        todo = "`rejoinder update` reads what was added" if counts.captures > counts.read else "add documents to it"
+        typer.echo(f"this case holds no statements yet: {todo}", err=True)
         return
     typer.echo(f"no statement fits; the case holds {counts.statements:,}", err=True)
     known = {name for one in case.statements() for name in (one.statement.source_actor, *one.statement.about) if name}

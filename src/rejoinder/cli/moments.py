@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from rejoinder.errors import InputInvalid
 
-_AGO = re.compile(r"(?:last\s+)?(\d{1,4})?\s*(minute|hour|day|week|month|year)s?(?:\s+ago)?", re.IGNORECASE)
+_AGO = re.compile(r"(?:last\s|(?:last\s)?(\d{1,4})\s?)(minute|hour|day|week|month|year)s?(?:\s+ago)?", re.IGNORECASE)
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _HOURS = {"minute": 1 / 60, "hour": 1.0}
 _NAMED = {"today": 0, "yesterday": 1}

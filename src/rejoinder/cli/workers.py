@@ -10,10 +10,14 @@ SMALL = 256 * 1024  # bytes; below this the documents are done before further pr
 
 
 def choose_engine(workers: int, targets: Sequence[str]) -> Engine:
-    """As many processes as asked for; for 0, this machine's cores, or no further process where the input is small."""
-    small = all(Path(target).is_file() for target in targets) and sum(Path(t).stat().st_size for t in targets) < SMALL
+    """As many processes as asked for; for 0, this machine's cores, or no further process where the input is small or piped in."""
+    small = all(target == "-" or Path(target).is_file() for target in targets) and _size(targets) < SMALL
     wanted = workers or (1 if small else cores())
     return InProcess() if wanted == 1 else LocalCores(wanted)
+
+
+def _size(targets: Sequence[str]) -> int:
+    return sum(Path(target).stat().st_size for target in targets if target != "-")
 
 
 def cores() -> int:

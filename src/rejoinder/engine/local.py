@@ -19,6 +19,8 @@ TIME_LIMIT = 120.0  # seconds for one item; the longest document of the developm
 START_LIMIT = 120.0  # seconds for a worker to start and import what it needs on a machine that is busy with something else
 LOOK_AHEAD = 4  # items in hand for each worker: enough that a slow one does not idle the others, few enough for flat memory
 
+ITEMS_A_WORKER = 8  # a further worker costs about as much to start as a few documents take to read
+SECONDS_A_WORKER = 2.0
 KILL = getattr(signal, "SIGKILL", signal.SIGTERM)  # where there is no SIGKILL, SIGTERM ends a process at once
 
 Make = Callable[[], Callable[[Item], Result]]
@@ -109,6 +111,8 @@ class _Crew:
         self._make = make
         self._most = workers
         self._time_limit = time_limit
+        self._began = time.monotonic()
+        self._settled = 0
         self._idle: list[_Worker] = []
         self._busy: dict[Future[Any], _Worker] = {}
 
@@ -117,12 +121,17 @@ class _Crew:
         line: deque[_Slot] = deque()
         more = True
         while more or line:
-            while more and len(line) < self._most * LOOK_AHEAD and len(self._busy) < self._most:
+            while more and len(line) < self._most * LOOK_AHEAD and len(self._busy) < self._worth():
                 more = self._take(items, line)
             while line and line[0].done:
                 yield _outcome(line.popleft().result)
             if line:
                 self._await_one()
+
+    def _worth(self) -> int:
+        """How many workers the work so far has shown to be worth their start."""
+        grown = max(self._settled // ITEMS_A_WORKER, int((time.monotonic() - self._began) // SECONDS_A_WORKER))
+        return min(self._most, 1 + grown)
 
     def _take(self, items: Iterator[Any], line: deque[_Slot]) -> bool:
         for item in items:
@@ -136,6 +145,7 @@ class _Crew:
     def _await_one(self) -> None:
         soonest = min(worker.due for worker in self._busy.values())
         done, _ = wait(self._busy, max(0.0, soonest - time.monotonic()), FIRST_COMPLETED)
+        self._settled += len(done)
         for future in done:
             self._collect(future, self._busy[future])
             del self._busy[future]

@@ -1,0 +1,96 @@
+"""`rejoinder show` and `rejoinder search`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import rejoinder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rejoinder.model import FoundStatement
+    from tests.cli.conftest import Call
+
+
+@pytest.fixture
+def found(case: Path) -> FoundStatement:
+    with rejoinder.open(case) as opened:
+        return next(iter(opened.statements(language="ja")))
+
+
+def test_a_statement_is_shown_in_its_words_with_origin_and_capture(call: Call, case: Path, found: FoundStatement) -> None:
+    done = call("show", case, found.statement.id)
+    assert done.status == 0
+    assert "⟦" in done.out
+    assert found.statement.content[0].of(found.version.text) in done.out
+    for part in ("sha-256", "read by", "rejoinder", "2025-06-12", "Asia/Tokyo", "documents.jsonl#line 2"):
+        assert part in done.out
+
+
+def test_a_beginning_of_an_id_will_do(call: Call, case: Path, found: FoundStatement) -> None:
+    whole = call("show", case, found.statement.id)
+    assert call("show", case, found.statement.id[:12]).out == whole.out
+
+
+def test_a_beginning_that_several_have_asks_for_more(call: Call, case: Path) -> None:
+    done = call("show", case, "st-")
+    assert done.status == 2
+    assert "more than one id begins with 'st-'" in done.err
+
+
+def test_an_id_that_nothing_has_is_wrong_use(call: Call, case: Path) -> None:
+    done = call("show", case, "st-0000nothing")
+    assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
+
+
+def test_a_document_lists_its_versions(call: Call, case: Path, found: FoundStatement) -> None:
+    done = call("show", case, found.document.id)
+    assert found.version.id in done.out
+    assert "statement" in done.out
+
+
+def test_a_version_is_shown_whole_with_its_statements_marked(call: Call, case: Path, found: FoundStatement) -> None:
+    done = call("show", case, found.version.id, columns=200)
+    marked = done.out.replace("⟦", "").replace("⟧", "")
+    assert found.version.text in marked
+    assert done.out.count("⟦") >= 1
+    assert found.statement.id[:11] in done.out
+
+
+def test_a_capture_says_what_was_received(call: Call, case: Path, found: FoundStatement) -> None:
+    done = call("show", case, str(found.version.capture))
+    assert "sha-256" in done.out
+    assert "documents.jsonl#line 2" in done.out
+
+
+def test_what_was_skipped_says_why(call: Call, case: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    call("add", case, tmp_path / "empty.txt")
+    with rejoinder.open(case) as opened:
+        (skipped,) = opened.skipped()
+    done = call("show", case, skipped.id)
+    assert "empty.txt" in done.out
+    assert "it is empty" in done.out
+
+
+def test_words_are_found_where_they_stand(call: Call, case: Path) -> None:
+    done = call("search", case, "領土")
+    assert done.status == 0
+    assert "古くからベスカルの領土だ" in done.out
+    assert "Veskar Times" in done.out
+
+
+def test_every_word_must_be_there(call: Call, case: Path) -> None:
+    assert call("search", case, "shoal", "Aldovia").out
+    done = call("search", case, "shoal", "elephant")
+    assert (done.status, done.out) == (0, "")
+    assert done.err == "no document holds 'shoal elephant'\n"
+
+
+def test_search_gives_json_lines_too(call: Call, case: Path) -> None:
+    (row,) = call("search", case, "shoal", "--json").rows
+    assert row["publisher"] == "Daily Herald"
+    assert isinstance(row["score"], float)
