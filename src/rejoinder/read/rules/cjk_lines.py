@@ -16,6 +16,7 @@ _LABELLED = re.compile(r"[\s\u3000]*([^\s：:，,。、「」“”\n][^：:，,
 _QUESTION = frozenset(["问", "問", "记者", "記者", "提问", "提問", "質問", "Q", "Ｑ", "问题", "問題", "記者提問", "记者提问"])
 _ANSWER = frozenset(["答", "回答", "A", "Ａ", "答复", "答覆", "答問"])
 _STOPS = "。！？!?"
+_ENDS = _STOPS + MASK  # a turn holds a sentence or quoted words; a list does not
 _MARKS = " \t\u3000"
 
 
@@ -27,11 +28,12 @@ def find_lines(page: Page, language: str) -> tuple[Found, ...]:
 
 @cache
 def _heads(language: str) -> Lexicon[str]:
-    return lexicon(w for name in ("roles", "collectives", "anonymous") for w in words(language, name))
+    return lexicon(w for name in ("roles", "collectives", "anonymous") for w in words(language, name) if len(w) > 1)
 
 
 def _turns(page: Page, language: str) -> tuple[Found, ...]:
-    labels = [(line, label) for line in _LINE.finditer(page.masked) if (label := _label(page, line, language)) is not None]
+    lines = [m for m in _LINE.finditer(page.masked) if any(stop in m.group() for stop in _ENDS)]
+    labels = [(line, label) for line in lines if (label := _label(page, line, language)) is not None]
     if len(labels) < MIN_TURNS or not _alternates([page.text[s.start : s.end] for _, (s, _) in labels]):
         return ()
     found = []

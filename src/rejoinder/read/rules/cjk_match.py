@@ -29,6 +29,7 @@ class Lexicon(Generic[T]):
         for word in self._words:
             self._lengths.setdefault(word[0], []).append(len(word))
         self._lengths = {first: sorted(set(lengths), reverse=True) for first, lengths in self._lengths.items()}
+        self._longest = max((lengths[0] for lengths in self._lengths.values()), default=0)
         self._first = re.compile(f"[{re.escape(''.join(sorted(self._lengths)))}]") if self._lengths else re.compile(r"(?!)")
 
     def __contains__(self, word: str) -> bool:
@@ -60,10 +61,6 @@ class Lexicon(Generic[T]):
             if found is not None:
                 return Match(place, end, found)
         return None
-
-    @property
-    def _longest(self) -> int:
-        return max((lengths[0] for lengths in self._lengths.values()), default=0)
 
 
 def lexicon(words: Iterable[str]) -> Lexicon[str]:

@@ -18,6 +18,9 @@ _GOES_ON = frozenset("とというなのをはがもへにでや、，」』（(
 _AFTER_CUE = re.compile(r"(?:いる|いた|います|いました|おり|いて)?(?:が|けれど|ものの|上で|うえで|ほか|一方で?)?[、\s]*")
 _CLOSING = re.compile(r"(?:という|とされている|とされる|としている|とのこと(?:だ|である)?|といいます|のだという)$")
 _ADVERBIAL = re.compile(r"(?:、|で|に|に対し|して|から|として|し|て|向け|めぐり|などと|ず|り)$")
+_CLAUSES = re.compile(r"(?:[てしりきみえれべけめ]|たが|るが|だが|ため|後)、")
+_CLAIM = re.compile(r"(?<=[るたいうだ])(?:という|との|とする)[^、。]{0,20}$")
+_DENIALS = frozenset(["否定する", "否認する", "一蹴する", "打ち消す"])
 _BACKWARD = re.compile(r"(?:これ|それ|(?:この|その|こうした|そうした|同)[^の]{0,6})$")
 _THOUGHT = "a thought reported with its holder"
 _MINDS = frozenset(["thought", "attitude"])
@@ -94,9 +97,12 @@ def _framed(page: Page, unit: Span, floor: int, saying: Saying, known: Lists) ->
 def _attribution(page: Page, floor: int, saying: Saying, last: Spans | None, known: Lists) -> Found | None:
     speaker = find_speaker(page, floor, saying, known)
     value = saying.value
-    if value.kind in _MINDS and saying.lead != "noun" and not (saying.closes and (speaker.own or last)):
-        return None
     content = _content(page, speaker, saying)
+    quoted = bool(content) and page.quote_at(content[0].start - 1) is not None
+    if value.kind in _MINDS and saying.lead != "noun" and not (saying.closes and (speaker.own or last or quoted)):
+        return None
+    if "quote" in value.order and not quoted:
+        return None
     if not content or not _says_something(page, content, saying, known):
         return None
     source: Spans | None = (speaker.source,) if speaker.source else None
@@ -106,8 +112,7 @@ def _attribution(page: Page, floor: int, saying: Saying, last: Spans | None, kno
     if "you" in value.order and saying.lead == "np" and (parts := split_addressee(page.masked, content[0], known)):
         whom, content = parts[0], (parts[1],)
     reason = _THOUGHT if value.kind == "thought" else f"{saying.cue.of(page.text)} reports what stands before it"
-    direct = page.quote_at(content[0].start - 1) is not None
-    certainty = (0.9 if direct else 0.75) if speaker.own else 0.55
+    certainty = (0.9 if quoted else 0.75) if speaker.own else 0.55
     return Found(content, (saying.cue,), source, certainty, reason, (whom,) if whom else None)
 
 
@@ -117,11 +122,19 @@ def _content(page: Page, speaker: Speaker, saying: Saying) -> Spans:
     quote = page.quote_before(end)
     if quote is not None and quote.outer.end == end and quote.outer.start >= begin - 1:
         before = page.masked[begin : quote.outer.start].rstrip()
-        if label or not before.strip(_PAUSES) or (_ADVERBIAL.search(before) and not before.endswith(("ので", "のに"))):
+        particle = saying.lead not in {"object", "np"}
+        if (
+            label
+            or not before.strip(_PAUSES)
+            or (particle and _ADVERBIAL.search(before) and not before.endswith(("ので", "のに")))
+        ):
             return _with_neighbours(page, quote, begin)
     if label:
         begin = max(begin, *(page.masked.rfind(mark, begin, end) + 1 for mark in "をはが、"))
-    span = trim(page.text, begin, end, _PAUSES)
+    if saying.lead == "np":
+        begin = max([begin, *(m.end() for m in _CLAUSES.finditer(page.masked, begin, end))])
+    claim = _CLAIM.search(page.masked, begin, end) if saying.lead == "np" and saying.value.lemma in _DENIALS else None
+    span = trim(page.text, begin, claim.start() if claim else end, _PAUSES)
     return (span,) if span and span.end - span.start >= 2 else ()
 
 

@@ -14,7 +14,7 @@ _NO_TOPIC_BEFORE = re.compile(
 )
 _PARTS_OF_WORDS = re.compile(r"(?:は[いずじむれかるげんけ]|が[るりっあなんら]|も[のうしっとちたらく])")
 _CLAUSE_END = re.compile(
-    r"(?:た|る|だ|い|う|ず|ない|です|ます)(?:が|ので|ため|けれど|けれども|のに|から|と|し|なか|中|際|後|ものの|上で|一方で?|とき|場合|ところ|に先立ち)、$|(?:て|で|し|り|き|み|ず|ば|ながら|ように|ために|受け|経て|つつ|ものの|ほか|後|中|なか|まま|さなか|際|向け|め|え|れ|べ|け|げ|せ)、$"
+    r"(?:た|る|だ|い|う|ず|ない|です|ます)(?:が|ので|ため|けれど|けれども|のに|から|と|し|なか|中|際|後|ものの|上で|一方で?|とき|場合|ところ|に先立ち)、$|(?:て|で|し|り|き|み|ず|ば|ながら|ても|でも|あと|ように|ために|受け|経て|つつ|ものの|ほか|後|中|なか|まま|さなか|際|向け|め|え|れ|べ|け|げ|せ)、$"
 )
 _SETTING_TAIL = re.compile(
     r"(?:で(?:は|の)?|にて|において|の中で|のなかで|後|後に|に応じ|に応じて|を通じ|を通じて|に際し|に際して|の席で|に|を前に|を開き|を開いて|に出席し|を発表し|の場で)、?$"
@@ -61,7 +61,7 @@ def skip_openers(masked: str, start: int, end: int, lists: Lists, *, times: bool
 def _free(masked: str, end: int) -> bool:
     """A connective stands before a pause, or is not part of a longer word."""
     after = masked[end : end + 1]
-    return after not in ("の", "は", "が", "を", "に", "も", "で") or after == ""
+    return after == "" or after not in "のはがをにもで付"
 
 
 def find_topics(masked: str, start: int, end: int, particles: str) -> list[Topic]:
@@ -88,10 +88,10 @@ def noun_phrase(masked: str, topic: Topic, lists: Lists) -> Span | None:
     """The topic's noun phrase, without the clauses, times and scenes that stand before it."""
     begin = skip_openers(masked, topic.span.start, topic.span.end, lists)
     stop = topic.span.end
-    for pause in re.finditer("、", masked[begin:stop]):
-        place = begin + pause.end()
+    for pause in re.finditer("、", masked[topic.span.start : stop]):
+        place = topic.span.start + pause.end()
         piece = masked[max(topic.span.start, place - 24) : place]
-        if _cuts(piece, lists):
+        if place > begin and _cuts(piece, lists):
             begin = place
     begin = skip_openers(masked, begin, stop, lists)
     setting = _scene_before(masked, begin, stop, lists)

@@ -12,6 +12,7 @@ MAX_ADDRESSEE = 30  # characters between 告诉 and the pause before what was to
 MIN_CLAUSE = 4  # characters that words behind a cue need to be a clause
 MIN_PLAN = 5  # characters that words behind 宣布 need to be a proposition
 PAUSES = " \t\u3000，,：:；;、。."
+_SPOKEN_STOPS = frozenset("，。！？,!?")
 _ENDS = " ，,。.；;！？!?：:\n"
 _ASPECT = re.compile(r"[了过過着著道]?\s*")
 _PAUSE = re.compile(r"[，,：:]\s*")
@@ -52,6 +53,10 @@ def attribution_of(sentence: Sentence, place: int) -> Found | None:
     if quote is not None and _stands_behind(page, saying, behind):
         return Found((*quote.pieces, *_resumed(page, behind)), cue, source, 0.9, "quoted speech stands before the cue", whom)
     content = _words(page, saying, behind)
+    if quote is not None and behind.paused and content and page.text[quote.pieces[-1].end - 1] in _SPOKEN_STOPS:
+        return Found(
+            (*quote.pieces, *content), cue, source, 0.8, "quoted speech stands before the cue, reported speech behind it", whom
+        )
     if content and _says_something(page, saying, content, behind):
         return Found(content, cue, source, _certainty(page, saying, content), "a reporting verb stands before the words", whom)
     before = _clause_before(sentence, saying, content)

@@ -69,7 +69,7 @@ def _saying(page: Page, unit: Span, match: Match[Cue], earlier: list[Saying], li
     if "frameonly" in order:
         return None
     subject = find_subject(page.masked, clause, match.start, lists)
-    if subject.verbal:
+    if subject.verbal or (subject.span and any(s.cue.end == subject.span.end for s in earlier)):
         return None
     own = subject.span is not None
     if not own:

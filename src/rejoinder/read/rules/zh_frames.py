@@ -10,6 +10,9 @@ from rejoinder.read.rules.zh_subject import skip_openers
 MAX_FRAME = 90  # characters from 据 to the pause that ends the frame
 _MARKS = " \t\u3000，,：:；;、。."
 _OPEN = re.compile(r"根据|根據|按照|依据|依據|依照|据|據|按")
+_FROM = re.compile(
+    r"(?:[^，。从從\ue000]{0,16}?[记記]者[^，。从從\ue000]{0,24}?)?[从從]([^，。\ue000]{2,40}?)(获悉|獲悉|了解到|瞭解到|得知|获知|獲知)[，,：:]?"
+)
 _PAUSE = re.compile(r"[，,：:；;\n\ue000]")
 _WIRE = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?电|(?:\d{1,2}月)?(?:\d{1,2}日)?電")
 _ADVERB = re.compile(r"(?:\s|此前|日前|近日|援引|今天|昨天|当天|對外|对外|最新|初步|综合|綜合)+$")
@@ -21,6 +24,9 @@ _NOUN = re.compile(
 def find_frame(page: Page, unit: Span, lists: Lists) -> tuple[Found | None, int]:
     """The frame that opens a sentence, and where the words after it begin (the sentence's start without one)."""
     begin = skip_openers(page.masked, unit.start, unit.end, lists)
+    heard = _FROM.match(page.masked, unit.start, unit.end)
+    if heard:
+        return _heard(page, unit, heard)
     opened = _OPEN.match(page.masked, begin, unit.end)
     if opened is None or lists.cues.at(page.masked, begin, unit.end):
         return None, unit.start
@@ -38,6 +44,15 @@ def find_frame(page: Page, unit: Span, lists: Lists) -> tuple[Found | None, int]
     if closing is not None:
         cue = (*cue, Span(*closing))
     return Found((content,), cue, (source,), 0.85, "a frame (据…) names the source"), begin
+
+
+def _heard(page: Page, unit: Span, heard: re.Match[str]) -> tuple[Found | None, int]:
+    """记者从X获悉，…: the reporter names whom the news is from."""
+    content = trim(page.text, heard.end(), unit.end, _MARKS)
+    if content is None:
+        return None, unit.start
+    cue, source = Span(*heard.span(2)), Span(*heard.span(1))
+    return Found((content,), (cue,), (source,), 0.8, "a frame (从…获悉) names the source"), heard.end()
 
 
 def _closing(masked: str, start: int, end: int, lists: Lists) -> tuple[int, int] | None:
