@@ -38,12 +38,26 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Blocks:
+    """Rows of numbers from -8 to 7, and the fp16 scale of each 32 of them."""
+
+    values: npt.NDArray[np.int8]
+    scales: npt.NDArray[np.float16]
+
+    def unpack(self) -> torch.Tensor:
+        """The numbers, scaled."""
+        scales = np.repeat(self.scales.astype(np.float32), BLOCK, axis=1)
+        return torch.from_numpy(self.values.astype(np.float32) * scales)
+
+
+@dataclass(frozen=True, slots=True)
 class Base:
-    """A pretrained encoder: its shape, its vocabulary with unigram scores, its weights by name."""
+    """A pretrained encoder: its shape, vocabulary with unigram scores, weights by name, and word vectors as they are packed."""
 
     shape: Shape
     pieces: list[Piece]
     weights: dict[str, torch.Tensor]
+    words: Blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +103,9 @@ def load_base(path: Path) -> Base:
     pieces = _read_pieces(reader, count)
     reader.take("i")
     reader.skip(reader.take("I")[0])
-    return Base(shape, pieces, dict(_read_weights(reader, shape)))
+    entries = _read_entries(reader)
+    words = _read_blocks(reader.data, entries["emb.word"].offset, shape.vocabulary, shape.width)
+    return Base(shape, pieces, dict(_read_weights(reader.data, entries, shape)) | {"word": words.unpack()}, words)
 
 
 def _read_pieces(reader: _Reader, count: int) -> list[Piece]:
@@ -110,8 +126,7 @@ def _read_entries(reader: _Reader) -> dict[str, _Entry]:
     return entries
 
 
-def _read_weights(reader: _Reader, shape: Shape) -> Iterator[tuple[str, torch.Tensor]]:
-    entries = _read_entries(reader)
+def _read_weights(data: bytes, entries: dict[str, _Entry], shape: Shape) -> Iterator[tuple[str, torch.Tensor]]:
     square = (shape.width, shape.width)
     sizes = {
         "q": square,
@@ -124,9 +139,8 @@ def _read_weights(reader: _Reader, shape: Shape) -> Iterator[tuple[str, torch.Te
 
     def plain(name: str) -> torch.Tensor:
         entry = entries[name]
-        return torch.from_numpy(np.frombuffer(reader.data, np.float32, entry.size // 4, entry.offset).copy())
+        return torch.from_numpy(np.frombuffer(data, np.float32, entry.size // 4, entry.offset).copy())
 
-    yield "word", _unpack(reader.data, entries["emb.word"].offset, shape.vocabulary, shape.width)
     yield "position", plain("emb.pos").view(-1, shape.width)
     yield "type", plain("emb.type").view(-1, shape.width)[0]
     yield "norm.weight", plain("emb.ln.w")
@@ -134,18 +148,17 @@ def _read_weights(reader: _Reader, shape: Shape) -> Iterator[tuple[str, torch.Te
     for layer in range(shape.layers):
         for part, (rows, columns) in sizes.items():
             name = f"l{layer}.{part}"
-            yield f"{layer}.{part}.weight", _unpack(reader.data, entries[f"{name}.w"].offset, rows, columns)
+            yield f"{layer}.{part}.weight", _read_blocks(data, entries[f"{name}.w"].offset, rows, columns).unpack()
             yield f"{layer}.{part}.bias", plain(f"{name}.b")
         for part in ("aln", "oln"):
             yield f"{layer}.{part}.weight", plain(f"l{layer}.{part}.w")
             yield f"{layer}.{part}.bias", plain(f"l{layer}.{part}.b")
 
 
-def _unpack(data: bytes, offset: int, rows: int, columns: int) -> torch.Tensor:
-    """Blocks of 32: an fp16 scale, then 16 bytes that hold weight i in the low and weight i + 16 in the high half."""
+def _read_blocks(data: bytes, offset: int, rows: int, columns: int) -> Blocks:
+    """Blocks of 32: an fp16 scale, then 16 bytes that hold number i in the low and number i + 16 in the high half."""
     shape = (rows, columns // BLOCK, BLOCK_BYTES)
     blocks = np.frombuffer(data, np.uint8, rows * columns // BLOCK * BLOCK_BYTES, offset).reshape(shape)
-    scale = blocks[:, :, :2].copy().view(np.float16).astype(np.float32)
-    low = (blocks[:, :, 2:] & 15).astype(np.float32) - 8
-    high = (blocks[:, :, 2:] >> 4).astype(np.float32) - 8
-    return torch.from_numpy((np.concatenate([low, high], 2) * scale).reshape(rows, columns))
+    scales = blocks[:, :, :2].copy().view(np.float16)[:, :, 0]
+    halves = np.concatenate([blocks[:, :, 2:] & 15, blocks[:, :, 2:] >> 4], 2)
+    return Blocks((halves.astype(np.int8) - 8).reshape(rows, columns), scales)

@@ -1,4 +1,4 @@
-"""Read documents with trained weights: `python -m training.predict WEIGHTS DATA --base FILE --kept FILE > READINGS`."""
+"""Read documents with a run's weights or an exported file: `python -m training.predict FILE DATA --base … --kept …`."""
 
 # mypy: disable-error-code="import-not-found, misc, no-any-return, no-untyped-call"
 # torch and tokenizers are no part of the project's environment, and half typed
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnxruntime
 import torch
 from tokenizers import Tokenizer
 
@@ -104,6 +105,19 @@ def scorer(reader: Reader) -> Score:
     return score
 
 
+def runner(path: Path) -> Score:
+    """Scores of an exported file, on one thread."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+    def score(ids: list[int]) -> tuple[Floats, Floats]:
+        tags, links = session.run(["tags", "links"], {"ids": np.array([ids])})
+        return tags[0], links[0]
+
+    return score
+
+
 def load_reader(weights: Path, base: Base) -> Reader:
     """The network with trained weights, ready to read."""
     reader = Reader(base.shape)
@@ -122,7 +136,8 @@ def main() -> None:
     parser.add_argument("--limit", type=int)
     args = parser.parse_args()
     base = load_cut(args.base, args.kept)
-    tokenizer, score = make_tokenizer(base), scorer(load_reader(args.weights, base))
+    tokenizer = make_tokenizer(base)
+    score = runner(args.weights) if args.weights.suffix == ".onnx" else scorer(load_reader(args.weights, base))
     for row in read_rows(args.data)[: args.limit]:
         statements = [to_statement(p) for p in read_text(row["text"], tokenizer, base, score)]
         sys.stdout.write(json.dumps({"document": {"id": row["id"]}, "statements": statements}, ensure_ascii=False) + "\n")

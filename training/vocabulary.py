@@ -20,7 +20,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from training.base import Base, load_base
+from training.base import Base, Blocks, load_base
 from training.pieces import make_tokenizer
 
 SHORT = 3  # letters; shorter pieces of Latin script are kept unseen, so that every name can be written
@@ -81,7 +81,8 @@ def cut(base: Base, kept: list[int]) -> Base:
     place = {old: new for new, old in enumerate(kept)}
     special = {name: place[getattr(base.shape, name)] for name in ("begin", "end", "pad", "unknown")}
     shape = replace(base.shape, vocabulary=len(kept), **special)
-    return Base(shape, [base.pieces[i] for i in kept], base.weights | {"word": base.weights["word"][kept]})
+    words = Blocks(base.words.values[kept], base.words.scales[kept])
+    return Base(shape, [base.pieces[i] for i in kept], base.weights | {"word": words.unpack()}, words)
 
 
 def load_cut(base: Path, kept: Path) -> Base:
