@@ -96,3 +96,12 @@ def test_a_place_that_takes_no_files_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(PlaceNotWritable, match=r"cannot be written .*allow writing there"):
         FileArchive(tmp_path / "file").put(b"denied")
+
+
+def test_a_write_that_fails_leaves_nothing_behind(archive: FileArchive, tmp_path: Path) -> None:
+    sha256 = hashlib.sha256(b"denied").hexdigest()
+    taken = tmp_path / "archive" / sha256[:2] / sha256[2:]
+    (taken / "in the way").mkdir(parents=True)
+    with pytest.raises(PlaceNotWritable):
+        archive.put(b"denied")
+    assert [path.name for path in taken.parent.iterdir()] == [taken.name]
