@@ -25,7 +25,7 @@ def is_of(text: str, left: int, right: int) -> bool:
 
 def touches(text: str, left: int, right: int, language: Language) -> bool:
     """Whether a title and a name beside each other are one phrase."""
-    return text[left:right] == (" " if language.base == "en" else "")
+    return right - left <= 1 and text[left:right] == (" " if language is Language.EN else "")
 
 
 @cache
