@@ -92,9 +92,9 @@ class Feed:
 
     def __init__(self, rows: list[tuple[list[dict[str, Any]], int]], maker: Maker, plan: Plan, pad: int) -> None:
         self.rows, self.maker, self.plan, self.pad = rows, maker, plan, pad
+        self.first = self._batches(0)
 
-    def batches(self, number: int) -> list[list[Window]]:
-        """The batches of pass `number`."""
+    def _batches(self, number: int) -> list[list[Window]]:
         chance = random.Random(self.plan.seed * 1000 + number)  # noqa: S311 - no secret
         windows = [w for rows, times in self.rows for _ in range(times) for row in rows for w in self.maker.windows(row, chance)]
         return pack(windows, chance, pieces=self.plan.batch)
@@ -103,7 +103,7 @@ class Feed:
         """The batches of steps `begin` to `total`."""
         step, number = 0, 0
         while step < total:
-            batches = self.batches(number)
+            batches = self._batches(number) if number else self.first
             for batch in batches[max(0, begin - step) : total - step]:
                 yield to_tensors(batch, self.pad)
             step, number = step + len(batches), number + 1
@@ -117,7 +117,7 @@ class Run:
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         reader.to(self.device).train()
         torch.manual_seed(plan.seed)
-        self.total = max(1, int(plan.passes * len(feed.batches(0))))
+        self.total = max(1, int(plan.passes * len(feed.first)))
         self.step = 0
         self.mean = {name: value.detach().clone() for name, value in reader.state_dict().items()}
         self.optimizer = torch.optim.AdamW(groups(reader, plan), weight_decay=0.01)
