@@ -195,3 +195,25 @@ def test_the_same_names_are_states_where_nothing_speaks_against_it(named: Named,
 )
 def test_a_text_about_nobody_names_nobody(named: Named, text: str) -> None:
     assert named(text) == []
+
+
+def test_a_line_broken_to_fit_a_width_breaks_no_name(named: Named) -> None:
+    text = "On the last rainy day in those far hills Prime Minister\nIlka Dornan spoke with Foreign Minister Petr\nHalvik."
+    assert named(text) == [("Ilka Dornan", "Ilka Dornan"), ("Petr\nHalvik", "Petr Halvik")]
+
+
+def test_a_headline_and_the_line_below_stay_apart(named: Named) -> None:
+    assert named("News of the Minister\nPetr Pan flies over the hills") == []
+
+
+def test_a_title_without_an_office_chooses_no_holder(named: Named) -> None:
+    assert ("Cho", "Cho") in named("Director Cho spoke.", Language.EN, at(2025, 1, 1))
+
+
+@pytest.mark.parametrize("text", ["Treasury Secretary Petr Halvik spoke.", "Secretary Homeland Security Petr Halvik spoke."])
+def test_words_of_an_office_are_no_part_of_a_name(named: Named, text: str) -> None:
+    assert ("Petr Halvik", "Petr Halvik") in named(text)
+
+
+def test_a_name_may_begin_with_any_capital_letter(named: Named) -> None:
+    assert ("Ána Šimko", "Ána Šimko") in named("Minister Ána Šimko spoke.")

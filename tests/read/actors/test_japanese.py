@@ -119,3 +119,8 @@ def test_a_capital_is_a_place_unless_it_acts(gazetteer: Gazetteer, text: str, ki
 
 def test_the_government_is_not_japans_where_japan_is_not_named(named: Named) -> None:
     assert ("政府", "Aldovia") in named("アルドビアで選挙があった。政府は歓迎した。", JA)
+
+
+@pytest.mark.parametrize("text", ["次期米大統領は述べた。", "捜査関係者は語った。", "銀行幹部は語った。", "県警本部の捜査幹部"])
+def test_a_word_in_front_of_a_role_is_not_always_a_name(gazetteer: Gazetteer, text: str) -> None:
+    assert MentionKind.PERSON not in {m.kind for m in find_mentions(text, JA, gazetteer, None)}

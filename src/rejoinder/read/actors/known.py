@@ -59,15 +59,22 @@ class Known:
         if len(set(in_office)) == 1 and (title is not None or short.sense.bare or named):
             return in_office[0]
         names = {actor.name for actor in fitting}
-        return fitting[0].name if len(names) == 1 and (short.sense.bare or (title is not None and title.sense.role)) else None
+        enough = short.sense.bare or any(_had_role(actor, title) for actor in fitting)
+        return fitting[0].name if len(names) == 1 and enough else None
 
     def _holds(self, actor: Actor, title: Part | None) -> bool:
-        if actor.held_from is None or (title is not None and not (actor.part_of or "").startswith(title.sense.role)):
+        if actor.held_from is None or (title is not None and not _had_role(actor, title)):
             return False
         if self.published is None:
             return actor.held_until is None
         day = self.published.earliest.date().isoformat()
         return actor.held_from <= day and (actor.held_until is None or day < actor.held_until)
+
+
+def _had_role(actor: Actor, title: Part | None) -> bool:
+    """Whether the office of a holder is what the title names."""
+    role = title.sense.role if title is not None else ""
+    return bool(role) and (actor.part_of or "").startswith(f"{role} of ")
 
 
 def _surnames(name: str) -> set[str]:

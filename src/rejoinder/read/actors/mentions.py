@@ -8,6 +8,7 @@ from rejoinder.read.actors.parts import Part, find_parts
 from rejoinder.read.actors.persons import name_persons
 from rejoinder.read.actors.places import settle_capitals, settle_names
 from rejoinder.read.actors.pronouns import follow_back
+from rejoinder.read.actors.sentences import unwrap
 from rejoinder.reference import Gazetteer
 
 
@@ -17,6 +18,7 @@ def find_mentions(text: str, language: Language, gazetteer: Gazetteer, published
     Spans do not overlap. `actor` is None where the text means somebody whom it could not be told; `published` only chooses
     between holders of one office. The words of a title stand in no span when a name stands beside them.
     """
+    text = unwrap(text) if language is Language.EN else text
     known = Known(gazetteer, published)
     parts = settle_names(find_parts(text, language, gazetteer), text, language)
     parts = join_bodies(parts, text, language)

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 WINDOW = 80  # characters looked at on either side of a title
 Place = tuple[int, int]
 
-ENGLISH_WORD = r"[A-Z][\w’'-]*[^\W_]"
+ENGLISH_WORD = r"[A-ZÀ-ÖØ-ÞĆČĎĐĞİŁŃŇŌŘŚŞŠŤŪŹŻŽ][\w’'-]*[^\W_]"
 ENGLISH_NAME = (
     rf"{ENGLISH_WORD}(?: (?:[A-Z]\.(?: [A-Z]\.)?|(?:bin|al|de|da|van|von|der|del) {ENGLISH_WORD}|{ENGLISH_WORD})){{0,3}}"
 )
 AFTER_TITLE = re.compile(rf" ({ENGLISH_NAME})(?!\w)")
+WHOLE_NAME = re.compile("(.+)")
 BEFORE_APPOSITION = re.compile(rf"(?<!\w)({ENGLISH_WORD}(?: (?:[A-Z]\. )?{ENGLISH_WORD}){{1,2}}), (?:[^,.;:“”\n]{{0,60}} )?$")
 KANJI_NAME = re.compile(r"(?:^|[^一-龥々])([一-龥々]{1,5})$")
 KATAKANA_NAME = re.compile(r"(?:^|[^ァ-ヺー])((?:[A-Z]・)?[ァ-ヺー]{2,12}(?:[・＝=][ァ-ヺー]{1,12}){0,3})$")
@@ -56,21 +57,28 @@ def before_title(text: str, start: int, floor: int, language: Language) -> Place
 
 def with_a_verb(text: str) -> list[Place]:
     """Where English names stand that have a verb of saying beside them."""
-    found = (match.span(match.lastgroup or 0) for match in _said().finditer(text))
-    return [place for place in found if not _not_persons("en").intersection(text[slice(*place)].split())]
+    found = ((match[match.lastgroup or 0], match.start(match.lastgroup or 0)) for match in _said().finditer(text))
+    bare = ((WHOLE_NAME.match(words), start) for words, start in found)
+    places = (_moved(_english(match), start) for match, start in bare if match is not None)
+    return [place for place in places if place is not None and " " in text[slice(*place)]]
 
 
 def _english(match: re.Match[str]) -> Place | None:
-    """The name up to the first word that is none."""
-    start, end = match.start(1), match.start(1)
+    """The name from the first word that is one up to the next that is none, or to a possessive."""
+    start = end = match.start(1)
+    place: Place | None = None
     for word in match[1].split(" "):
-        if word.removesuffix("’s").removesuffix("'s") in _not_persons("en"):
-            break
-        end = match.start(1) + (end - start) + len(word) + (1 if end > start else 0)
-        if word.endswith(("’s", "'s")):
-            end -= 2
-            break
-    return (start, end) if end > start else None
+        end = start + len(word)
+        bare = word.removesuffix("’s").removesuffix("'s")
+        if bare in _not_persons("en"):
+            if place is not None:
+                break
+        else:
+            place = (place[0] if place is not None else start, start + len(bare))
+            if bare != word:
+                break
+        start = end + 1
+    return place
 
 
 def _moved(place: Place | None, by: int) -> Place | None:

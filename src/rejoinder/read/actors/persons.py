@@ -6,14 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rejoinder.model import Actor, Language, MentionKind
-from rejoinder.read.actors.names import with_a_verb
+from rejoinder.read.actors.names import HONORIFICS, with_a_verb
 from rejoinder.read.actors.parts import Part, Parts
 from rejoinder.read.actors.titled import Titled, read_titles
-from rejoinder.reference.lexicon import Lexicon
+from rejoinder.reference.lexicon import KATAKANA, Lexicon
 from rejoinder.reference.names import Sense, Use, surnames_of_one_character
 
 if TYPE_CHECKING:
     from rejoinder.read.actors.known import Known
+
+
+SHORTEST_JAPANESE_NAME = 3  # characters of a full name; what is shorter is a surname
 
 
 def name_persons(parts: Parts, text: str, language: Language, known: Known) -> Parts:
@@ -39,10 +42,19 @@ def _new_persons(titled: list[Titled], text: str, language: Language, known: Kno
     for found in titled:
         start, end = found.place or (0, 0)
         words = text[start:end]
-        name = _of_one_character(words, language, found, known) or known.ending_in(words) or words
+        name = _of_one_character(words, language, found, known) or known.ending_in(words)
+        if name is None and language is Language.JA and not _is_likely(words, found.title, text):
+            continue
+        name = name or words
         known.add(name, found.title, found.state or found.title.sense.own or None)
         new.append(_person(start, end, name))
     return new
+
+
+def _is_likely(words: str, title: Part, text: str) -> bool:
+    """Whether words in front of a Japanese title are a name: in full, in katakana, or a surname before an office or honorific."""
+    likely = len(words) >= SHORTEST_JAPANESE_NAME or KATAKANA.match(words) is not None
+    return likely or bool(title.sense.role) or title.span.of(text) in HONORIFICS
 
 
 def _of_one_character(words: str, language: Language, found: Titled, known: Known) -> str | None:

@@ -43,12 +43,15 @@ class _Context:
         self.known = known
         self.heard: deque[_Heard] = deque(maxlen=FARTHEST)
         self.bodies: dict[MentionKind, str] = {}
+        self.states: set[str] = set()
         self.subject: tuple[int, str] | None = None
 
     def hear(self, part: Part, *, subject: bool) -> None:
         """Note a part that was passed."""
         if part.names_body and part.kind is not None:
             self._hear_body(part, subject=subject)
+            if part.kind is MentionKind.STATE:
+                self.states.add(part.name or "")
         if part.kind is not MentionKind.PERSON or part.name is None:
             return
         number = self.sentences.of(part.start)
@@ -126,7 +129,8 @@ def _mean(part: Part, context: _Context, about: str | None, language: Language) 
         return part
     if part.kind is MentionKind.PERSON:
         return replace(part, name=context.person(part.start, part.sense.gender, here=not part.sense.bare))
-    return replace(part, name=context.body(part.kind, language))
+    name = context.body(part.kind, language)
+    return replace(part, name=name, kind=MentionKind.STATE if name in context.states else part.kind)
 
 
 def _is_subject(part: Part, text: str, language: Language) -> bool:

@@ -2,12 +2,17 @@
 
 import re
 from bisect import bisect_right
-from itertools import pairwise
 
 from rejoinder.model import Language
 
 ENGLISH = re.compile(r"(?<=[\w)’”\"]{2})[.!?][”’\"]?\s+(?=[“‘\"A-Z])|\n+")
+WRAPPED = re.compile(r"(?<=[^\n]{45}[^\n.!?:”\"])\n(?=[^\s*#>•-])")
 CHINESE_AND_JAPANESE = re.compile(r"[。！？][」』”]?|\n+")
+
+
+def unwrap(text: str) -> str:
+    """The text with spaces where lines were only broken to fit a width; every offset stays."""
+    return WRAPPED.sub(" ", text)
 
 
 class Sentences:
@@ -27,7 +32,3 @@ class Sentences:
     def paragraph(self, sentence: int) -> int:
         """The number of the first sentence of its paragraph."""
         return self._paragraphs[bisect_right(self._paragraphs, sentence) - 1]
-
-    def bounds(self) -> list[tuple[int, int]]:
-        """Where each sentence begins and the next one does; the last has no end of its own."""
-        return list(pairwise(self._starts))
