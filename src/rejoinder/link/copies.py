@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from rejoinder.link.groups import connect
-from rejoinder.link.material import ReadVersion, order_of
 from rejoinder.model.ids import copies_id
 from rejoinder.model.linked import Copies, CopyKind
+from rejoinder.model.material import ReadVersion, order_of
 from rejoinder.text.shingles import containment, normal_form, shingles
 
 SAMPLED = 8  # one shingle in so many may bring two texts together; a copied paragraph has dozens

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from rejoinder.link.claims import group_claims
 from rejoinder.link.copies import find_copies
-from rejoinder.link.material import ReadVersion
 from rejoinder.link.propositions import StateOf, propositions_of
 from rejoinder.link.replies import Answered, find_answers
 from rejoinder.model import Encoder
 from rejoinder.model.linked import Claim, ClaimMember, Linked, Polarity
+from rejoinder.model.material import ReadVersion
 
 
 def link(material: Sequence[ReadVersion], encoder: Encoder, state_of: StateOf) -> Linked:

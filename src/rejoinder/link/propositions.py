@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rejoinder.link.material import ReadVersion, order_of
 from rejoinder.model import Mention, Span, Spans, Stance, Statement
+from rejoinder.model.material import ReadVersion, order_of
 
 StateOf = Callable[[str], str | None]
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from rejoinder.link.likeness import other_figures
-from rejoinder.link.material import ReadVersion
 from rejoinder.link.propositions import Proposition
 from rejoinder.model import ReplyKind
 from rejoinder.model.linked import ReplyLink
+from rejoinder.model.material import ReadVersion
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

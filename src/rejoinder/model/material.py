@@ -1,8 +1,9 @@
-"""What linking works on: the texts of a case with their readings."""
+"""A version with its reading: what linking, tracing and briefs work on."""
 
 from dataclasses import dataclass
 
-from rejoinder.model import Interval, Reading, Version
+from rejoinder.model.document import Version
+from rejoinder.model.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,7 @@ class ReadVersion:
 
 def moment_of(version: Version) -> float:
     """The earliest second at which a version may have been published; versions without a time come last."""
-    published: Interval | None = version.published
-    return published.earliest.timestamp() if published else float("inf")
+    return version.published.earliest.timestamp() if version.published else float("inf")
 
 
 def order_of(read: ReadVersion) -> tuple[float, int, str]:
