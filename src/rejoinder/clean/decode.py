@@ -10,7 +10,7 @@ from rejoinder.text.scripts import count_scripts, weigh_han
 LEGACY = ("cp932", "euc_jp", "gb18030", "big5hkscs")
 SAMPLE = 100_000  # bytes weighed for an encoding that nothing names
 MIN_SENSE = 0.8  # share of characters beyond ASCII that everyday texts of that encoding use
-MAX_LATIN_MARKS = 0.05  # share of characters beyond ASCII in English: quotation marks, dashes, names
+MAX_LATIN_MARKS = 0.1  # share of characters beyond ASCII in English: quotation marks, dashes, names
 MAX_BROKEN = 0.005  # share of characters that a page may have damaged in its own encoding
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))

@@ -80,7 +80,7 @@ def _han_alone(han: HanCoverage, tags: list[str]) -> str:
     """Japanese or Chinese, in which script, for Han characters without kana."""
     said = next((language for tag in tags if (language := _base(tag)) in ("ja", "zh")), None)
     chinese = min(han.not_simplified, han.not_traditional)
-    if han.han < MIN_CHINESE and said == "ja" and han.not_japanese - chinese < SURE:
+    if said == "ja" and han.not_japanese - chinese < SURE:
         return Language.JA
     if han.han < MIN_CHINESE and han.not_japanese <= chinese and said != "zh":
         return Language.JA if han.not_japanese < chinese else UNTOLD

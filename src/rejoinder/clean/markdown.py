@@ -18,10 +18,10 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\[([^\[\]]{{1,{MAX_INLINE}}})\]\[[^\[\]]{{0,200}}\]"), r"\1"),
     (re.compile(r"<(https?://[^<>\s]{1,2000})>"), r"\1"),
     (re.compile(rf"`([^`]{{1,{MAX_INLINE}}})`"), r"\1"),
-    (re.compile(rf"\*\*([^*\s](?:[^*]{{0,{MAX_INLINE}}}[^*\s])?)\*\*"), r"\1"),
-    (re.compile(rf"(?<![\w*])\*([^*\s](?:[^*]{{0,{MAX_INLINE}}}[^*\s])?)\*(?!\w)"), r"\1"),
-    (re.compile(rf"(?<!\w)__([^_\s](?:[^_]{{0,{MAX_INLINE}}}[^_\s])?)__(?!\w)"), r"\1"),
-    (re.compile(rf"(?<!\w)_([^_\s](?:[^_]{{0,{MAX_INLINE}}}[^_\s])?)_(?!\w)"), r"\1"),
+    (re.compile(rf"(?<!\\)\*\*([^*\s](?:[^*]{{0,{MAX_INLINE}}}[^*\s\\])?)\*\*"), r"\1"),
+    (re.compile(rf"(?<![\w*\\])\*([^*\s](?:[^*]{{0,{MAX_INLINE}}}[^*\s\\])?)\*(?!\w)"), r"\1"),
+    (re.compile(rf"(?<![\w\\])__([^_\s](?:[^_]{{0,{MAX_INLINE}}}[^_\s\\])?)__(?!\w)"), r"\1"),
+    (re.compile(rf"(?<![\w\\])_([^_\s](?:[^_]{{0,{MAX_INLINE}}}[^_\s\\])?)_(?!\w)"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])"), r"\1"),
 )
 _FACT = re.compile(r"(title|date|lang|language|author|url)\s*:\s*[\"']?(.{1,300}?)[\"']?\s*")

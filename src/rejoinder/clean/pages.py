@@ -5,6 +5,7 @@ import re
 import lxml.html
 import trafilatura
 from lxml import etree
+from trafilatura.settings import Document
 
 from rejoinder.clean.decode import decode_page
 from rejoinder.clean.limits import Limits
@@ -26,16 +27,16 @@ def read_page(content: bytes, limits: Limits) -> Raw:
     facts = find_facts(tree)
     blocks = index_blocks(tree)
     found = _extract(tree, guess=not facts.published or not facts.byline)
-    text = _main_text(found.get("text"))
+    text = _main_text(found.text)
     return Raw(
         text=text,
-        title=facts.title or found.get("title"),
+        title=facts.title or found.title,
         languages=facts.languages,
-        published=facts.published or _guessed_dates(found.get("date")),
+        published=facts.published or _guessed_dates(found.date),
         updated=facts.updated,
         publisher=facts.publisher,
         url=facts.url,
-        byline=facts.byline or _guessed_names(found.get("author")),
+        byline=facts.byline or _guessed_names(found.author),
         locators=find_places(text, blocks),
     )
 
@@ -63,10 +64,10 @@ def _most_attributes(source: str) -> int:
     return max((len(_ATTRIBUTE.findall(_QUOTED.sub(" ", piece).split(">", 1)[0])) for piece in long), default=0)
 
 
-def _extract(tree: lxml.html.HtmlElement, *, guess: bool) -> dict[str, str | None]:
+def _extract(tree: lxml.html.HtmlElement, *, guess: bool) -> Document:
     """What trafilatura finds, which uses the tree up. With `guess`, also date and author from how the page looks."""
-    found = trafilatura.bare_extraction(tree, include_comments=False, favor_precision=True, with_metadata=guess, as_dict=True)
-    return found if isinstance(found, dict) else {}
+    found = trafilatura.bare_extraction(tree, include_comments=False, favor_precision=True, with_metadata=guess)
+    return found if isinstance(found, Document) else Document()
 
 
 def _main_text(text: str | None) -> str:
