@@ -67,7 +67,15 @@ def test_a_named_zone_moves_the_interval(published: Interval) -> None:
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("三天", "P3D"), ("两年", "P2Y"), ("半个月", "P0.5M"), ("一个钟头", "PT1H"), ("30分钟", "PT30M"), ("8天20小时", "P8DT20H"), ("几天", "PXD")],
+    [
+        ("三天", "P3D"),
+        ("两年", "P2Y"),
+        ("半个月", "P0.5M"),
+        ("一个钟头", "PT1H"),
+        ("30分钟", "PT30M"),
+        ("8天20小时", "P8DT20H"),
+        ("几天", "PXD"),
+    ],
 )
 def test_a_duration_is_read(published: Interval, words: str, value: str) -> None:
     (found,) = find_times(f"封锁长达{words}。", Language.ZH_HANS, published)

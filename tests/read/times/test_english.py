@@ -80,7 +80,12 @@ def test_the_verb_of_another_sentence_decides_nothing(english: Find) -> None:
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("last Friday", "2025-11-21"), ("next Friday", "2025-12-05"), ("this Friday", "2025-11-28"), ("this coming Friday", "2025-11-28")],
+    [
+        ("last Friday", "2025-11-21"),
+        ("next Friday", "2025-12-05"),
+        ("this Friday", "2025-11-28"),
+        ("this coming Friday", "2025-11-28"),
+    ],
 )
 def test_last_next_and_this_choose_the_weekday(english: Find, words: str, value: str) -> None:
     assert english(f"The date is {words}.") == [(words, value)]

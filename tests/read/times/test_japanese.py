@@ -72,7 +72,14 @@ def test_the_second_of_two_days_is_in_the_same_month(japanese: Find) -> None:
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("3日間", "P3D"), ("約30分間", "PT30M"), ("24時間", "PT24H"), ("1年3か月", "P1Y3M"), ("1時間30分", "PT1H30M"), ("数週間", "PXW")],
+    [
+        ("3日間", "P3D"),
+        ("約30分間", "PT30M"),
+        ("24時間", "PT24H"),
+        ("1年3か月", "P1Y3M"),
+        ("1時間30分", "PT1H30M"),
+        ("数週間", "PXW"),
+    ],
 )
 def test_a_duration_is_read(published: Interval, words: str, value: str) -> None:
     (found,) = find_times(f"封鎖は{words}だった。", Language.JA, published)

@@ -15,6 +15,7 @@ from rejoinder.read.times.tense import Clauses
 from rejoinder.read.times.tokens import find_tokens
 
 DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
+QUARTER_VALUE = re.compile(r"\d{4}-Q\d")
 OF_CLAUSE = "clause"  # the reading of "the day after" when what follows is no time
 
 
@@ -44,7 +45,8 @@ def _resolve_all(clauses: Clauses, meanings: Sequence[Meaning], scene: Scene) ->
         if found is None:
             continue
         yield TimeExpression(meaning.span, *found)
-        scene = replace(scene, text_day=day_of(found[1]) or scene.text_day)
+        day, quarter = day_of(found[1]), quarter_of(found[1])
+        scene = replace(scene, text_day=day or scene.text_day, text_quarter=quarter or scene.text_quarter)
     if waiting is not None:
         yield from _express(waiting, scene)
 
@@ -68,3 +70,8 @@ def day_of(time: TimeValue) -> date | None:
     """The day that a value names or stands in, None for longer stretches and for days that are not known."""
     named = DAY_VALUE.match(time.value)
     return date.fromisoformat(named[0]) if named and time.start is not None else None
+
+
+def quarter_of(time: TimeValue) -> date | None:
+    """The first day of the quarter that a value names, None where it names none."""
+    return time.start.date() if time.start is not None and QUARTER_VALUE.fullmatch(time.value) else None

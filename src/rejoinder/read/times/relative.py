@@ -45,12 +45,12 @@ def _by_day(meaning: Meaning, anchor: date, tense: Tense) -> Period:
     Newspapers print tomorrow's date for what happens tonight, hence the day after.
     """
     wanted = int(meaning.numbers["day"])
-    found = [day for by in (-2, -1, 0, 1, 2) if (day := _day_of_month(anchor, by, wanted))]
-    if tense == Tense.FUTURE:
-        ahead = [day for day in found if day >= anchor]
-        return periods.day(min(ahead))
     latest = anchor if tense == Tense.PAST else anchor + timedelta(days=1)
-    return periods.day(max(day for day in found if day <= latest))
+    for by in (0, 1, 2) if tense == Tense.FUTURE else (0, -1, -2):
+        day = _day_of_month(anchor, by, wanted)
+        if day is not None and (day >= anchor if tense == Tense.FUTURE else day <= latest):
+            return periods.day(day)
+    raise ValueError(f"no month near {anchor} has a day {wanted}")
 
 
 def _day_of_month(anchor: date, by: int, wanted: int) -> date | None:

@@ -8,7 +8,7 @@ from rejoinder.read.times.clock import at_time, loose_time, midnight, moment_shi
 from rejoinder.read.times.durations import duration_value, set_value
 from rejoinder.read.times.grammar import Meaning
 from rejoinder.read.times.periods import Period
-from rejoinder.read.times.relative import by_field, by_unit
+from rejoinder.read.times.relative import by_field, by_unit, steps
 from rejoinder.read.times.scene import Scene
 from rejoinder.read.times.unanchored import without_anchor
 from rejoinder.read.times.years import decade_said, inside_year, year_said
@@ -60,15 +60,25 @@ def find_period(meaning: Meaning, scene: Scene) -> Period | None:
     anchor = _anchor(meaning, scene)
     if anchor is None:
         return None
+    if scene.text_quarter is not None and _is_a_year_off(meaning):
+        return periods.around("quarter", periods.moved(scene.text_quarter, "year", steps(meaning)))
     if meaning.says("sign") or meaning.says("period") or (meaning.says("unit") and meaning.says("shift")):
         return by_unit(meaning, anchor)
     return by_field(meaning, anchor, scene.tense)
 
 
 def _anchor(meaning: Meaning, scene: Scene) -> date | None:
-    if meaning.words.get("anchor") == "text":
-        return scene.text_day or scene.today
+    match meaning.words.get("anchor"):
+        case "text":
+            return scene.text_day or scene.today
+        case "quarter":
+            return scene.text_quarter or (scene.today and periods.moved(scene.today, "quarter", -1))
     return scene.today
+
+
+def _is_a_year_off(meaning: Meaning) -> bool:
+    """Whether it is "a year ago" or "a year earlier": beside a quarter, reports compare with the same quarter then."""
+    return meaning.says("sign") and meaning.words.get("unit") == "year" and meaning.numbers.get("count", 1) == 1
 
 
 def _cut(meaning: Meaning, period: Period, scene: Scene) -> TimeValue:

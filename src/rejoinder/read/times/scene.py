@@ -14,12 +14,16 @@ _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The publication's day and, where it is known closely, its moment; the last day the text named; the clause's tense."""
+    """The publication's day and, where it is known closely, its moment; what the text named last; the clause's tense.
+
+    `text_day` and `text_quarter` are the last day and the first day of the last quarter that the text named.
+    """
 
     zone: tzinfo
     today: date | None
     moment: datetime | None = None
     text_day: date | None = None
+    text_quarter: date | None = None
     tense: Tense = Tense.OPEN
 
 
