@@ -15,7 +15,6 @@ from rejoinder.read.times.tense import Clauses
 from rejoinder.read.times.tokens import find_tokens
 
 DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
-QUARTER_VALUE = re.compile(r"\d{4}-Q\d")
 OF_CLAUSE = "clause"  # the reading of "the day after" when what follows is no time
 
 
@@ -45,8 +44,7 @@ def _resolve_all(clauses: Clauses, meanings: Sequence[Meaning], scene: Scene) ->
         if found is None:
             continue
         yield TimeExpression(meaning.span, *found)
-        day, quarter = day_of(found[1]), quarter_of(found[1])
-        scene = replace(scene, text_day=day or scene.text_day, text_quarter=quarter or scene.text_quarter)
+        scene = remember(scene, meaning, found[1])
     if waiting is not None:
         yield from _express(waiting, scene)
 
@@ -72,6 +70,9 @@ def day_of(time: TimeValue) -> date | None:
     return date.fromisoformat(named[0]) if named and time.start is not None else None
 
 
-def quarter_of(time: TimeValue) -> date | None:
-    """The first day of the quarter that a value names, None where it names none."""
-    return time.start.date() if time.start is not None and QUARTER_VALUE.fullmatch(time.value) else None
+def remember(scene: Scene, meaning: Meaning, time: TimeValue) -> Scene:
+    """The scene after an expression: the day or quarter it named is what the text speaks of, unless it only looked back."""
+    looks_back = meaning.words.get("anchor") == "text" and meaning.numbers.get("shift", 0) < 0
+    day = None if looks_back else day_of(time)
+    quarter = time.start.date() if meaning.says("quarter") and time.start is not None else None
+    return replace(scene, text_day=day or scene.text_day, text_quarter=quarter or scene.text_quarter) if day or quarter else scene
