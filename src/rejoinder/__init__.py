@@ -7,9 +7,9 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rejoinder.api import Case, new, open, read  # noqa: A004  the door is called `open`, as gzip's is
+    from rejoinder.api import Case, new, open, read_documents  # noqa: A004  the door is called `open`, as gzip's is
 
-__all__ = ["Case", "new", "open", "read"]
+__all__ = ["Case", "new", "open", "read_documents"]
 __version__ = "0.1.0"
 
 

@@ -23,6 +23,7 @@ from rejoinder.model import (
     Document,
     FoundStatement,
     Given,
+    Language,
     Origin,
     Reading,
     Run,
@@ -31,6 +32,7 @@ from rejoinder.model import (
     Version,
 )
 from rejoinder.model import Case as Settings
+from rejoinder.reference import Gazetteer
 from rejoinder.settings import CASE_FILE, LANGUAGES, load_case, new_case_text, parse_case
 from rejoinder.store.archive import FileArchive
 from rejoinder.store.base import Ledger
@@ -98,9 +100,17 @@ class Case:
         return self._ledger.versions_of(document)
 
     def statements(self, **wanted: Unpack[StatementsWanted]) -> Iterator[FoundStatement]:
-        """Statements that fit, latest published first."""
+        """Statements that fit, latest published first. Names may be given as texts of any language have them."""
         asked: dict[str, Any] = {**wanted, "since": self._moment(wanted.get("since")), "until": self._moment(wanted.get("until"))}
+        for asked_for in ("by", "about"):
+            asked[asked_for] = asked.get(asked_for) and self.name_of(asked[asked_for])
         return self._ledger.statements(StatementQuery(**asked))
+
+    def name_of(self, words: str) -> str:
+        """The English name of the actor that these words name in any of the languages; the words themselves if they name none."""
+        named = Gazetteer.standard().with_names(self.settings.actors, self.settings.aliases)
+        senses = (named.sense(words.strip(), language) for language in Language)
+        return next((sense.actors[0].name for sense in senses if sense and sense.actors), words)
 
     def reading(self, version: str) -> tuple[Reading, Origin] | None:
         """The current reading of a version and what made it; None when it was not read yet."""

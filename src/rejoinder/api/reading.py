@@ -22,7 +22,7 @@ class ReadDocument:
 Document = str | Mapping[str, object]
 
 
-def read(documents: Document | Iterable[Document], *, engine: Engine | None = None) -> Iterator[ReadDocument | Skipped]:
+def read_documents(documents: Document | Iterable[Document], *, engine: Engine | None = None) -> Iterator[ReadDocument | Skipped]:
     """Read texts, or mappings in the form of an input document (`text`, and `id`, `language`, `published`… where known).
 
     One result a document, in order; what cannot be read comes as the `Skipped` that says why.

@@ -109,17 +109,18 @@ def _when(found: FoundStatement, zone: str) -> Text:
 
 
 def _who(found: FoundStatement, width: int) -> Text:
-    name, short = cut(wording.speaker(found), 2 * width - 2)
+    grade = wording.grade(found)
+    more = f" ({grade})" if grade else ""
+    name, short = cut(wording.speaker(found), 2 * width - len(more) - 2)
     style = "dim" if name == wording.NOBODY else "bold"
-    return Text.assemble((name + CUT * short, style), ("\n" + wording.grade(found), "dim"))
+    return Text.assemble((name + CUT * short, style), (more, "dim"), ("\n" + wording.act(found), "italic"))
 
 
 def _what(found: FoundStatement, width: int) -> Text:
-    act = f"{wording.act(found)}: "
-    said = wording.said(found, WORDS_LINES * width - len(act) - 2 * WORDS_LINES)
     to, language = wording.addressee(found), found.version.language.value
     more = [f"to {to}" if to else "", wording.outlet(found), language, found.statement.id[: wording.SHORT_ID]]
-    return Text.assemble((act, "italic"), said, ("\n" + " · ".join(filter(None, more)), "dim"))
+    said = wording.said(found, WORDS_LINES * (width - 2))
+    return Text.assemble(said, ("\n" + " · ".join(filter(None, more)), "dim"))
 
 
 def _explain_nothing(case: api.Case, names: list[str]) -> None:

@@ -1,13 +1,15 @@
 """How statements and times are put into words on the screen."""
 
 from datetime import timedelta
+from pathlib import PurePath
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from rejoinder.cli.lines import one_line
 from rejoinder.cli.screen import CUT, cut
 from rejoinder.model import Basis, Form, FoundStatement, Grade, Ground, Interval, Spans
 
-NOBODY = "nobody named"
+NOBODY = "(nobody named)"
 SHORT_ID = len("st-") + 8  # 32 bits: `show` asks for more where that is not enough
 MARKS = {"en": ("“", "”"), "ja": ("「", "」"), "zh-Hans": ("“", "”"), "zh-Hant": ("「", "」")}
 _EDGES = '“”„‟"「」『』«»＂'
@@ -33,8 +35,8 @@ def grade(found: FoundStatement) -> str:
 def act(found: FoundStatement) -> str:
     """What the source does with its words, and how far the document goes along."""
     statement = found.statement
-    imputed = "is said to hold: " if statement.basis is Basis.IMPUTED else ""
-    return f"{imputed}{statement.stance.value}{' (hedged)' if statement.hedged else ''}"
+    limits = [statement.basis.value] * (statement.basis is Basis.IMPUTED) + ["hedged"] * statement.hedged
+    return f"{statement.stance.value} ({', '.join(limits)})" if limits else statement.stance.value
 
 
 def said(found: FoundStatement, cells: int) -> str:
@@ -55,8 +57,10 @@ def addressee(found: FoundStatement) -> str:
 
 
 def outlet(found: FoundStatement) -> str:
-    """Who carried it."""
-    return one_line(found.version.publisher or found.document.publisher or found.version.url or found.document.key)
+    """Who carried it: by name, else by the host of its address, else by the name of its file."""
+    version = found.version
+    host = urlsplit(version.url).hostname if version.url else None
+    return one_line(version.publisher or found.document.publisher or host or PurePath(found.document.key).name)
 
 
 def day(interval: Interval | None, zone: str) -> str:
