@@ -38,12 +38,14 @@ class Lexicon:
         return self.patterns.get(name, _NEVER)
 
     def cue(self, words: str) -> Cue | None:
-        """The cue that the words are, or the longest one that they hold."""
+        """The cue that the words are, or the longest one that they hold; in Japanese and Chinese the first (懸念 in 懸念を表明した)."""
         folded = " ".join(words.casefold().split())
         if folded in self.cues:
             return self.cues[folded]
         found = self.pattern("cues").findall(folded)
-        return self.cues.get(max(found, key=len)) if found else None
+        if not found:
+            return None
+        return self.cues.get(max(found, key=len) if self.language == "en" else found[0])
 
 
 @cache

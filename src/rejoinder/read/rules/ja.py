@@ -21,6 +21,7 @@ _ADVERBIAL = re.compile(r"(?:、|で|に|に対し|して|から|として|し|�
 _CLAUSES = re.compile(r"(?:[てしりきみえれべけめ]|たが|るが|だが|ため|後)、")
 _CLAIM = re.compile(r"(?<=[るたいうだ])(?:という|との|とする)[^、。]{0,20}$")
 _DENIALS = frozenset(["否定する", "否認する", "一蹴する", "打ち消す"])
+_FIRST = re.compile(r"(?:私|私達|私たち|我々|われわれ|僕|俺|あなた|我が国)")
 _BACKWARD = re.compile(r"(?:これ|それ|(?:この|その|こうした|そうした|同)[^の]{0,6})$")
 _THOUGHT = "a thought reported with its holder"
 _MINDS = frozenset(["thought", "attitude"])
@@ -100,6 +101,8 @@ def _attribution(page: Page, floor: int, saying: Saying, last: Spans | None, kno
     content = _content(page, speaker, saying)
     quoted = bool(content) and page.quote_at(content[0].start - 1) is not None
     if value.kind in _MINDS and saying.lead != "noun" and not (saying.closes and (speaker.own or last or quoted)):
+        return None
+    if value.kind == "thought" and speaker.source and _FIRST.fullmatch(speaker.source.of(page.text)):
         return None
     if "quote" in value.order and not quoted:
         return None

@@ -27,6 +27,7 @@ _OWNED = re.compile(r"(?:という)?(?:こと|の)を(?=([^、。はがをに]{1
 _BECAUSE = re.compile(r"(?:だ|た|る|い|ない|\ue000)(?:など)?(として)、?[^はが。\n\ue000]{0,40}$")
 _HEAD = re.compile(r"(?:という|といった|との|とする|などという|などとする|などとの|とした)(?:([^、。はがをとに\s]{1,18}?)の)?$")
 _BEFORE_NOUN = re.compile(r"(と|に|(?<=[るたいう])|(?<=[くすむつぶ]))(?:強い|深い|深刻な|重大な|大きな)?$")
+_SILENT = frozenset(["地図", "通知", "契約", "法律", "条約", "協定"])
 _ABOUT = frozenset(["懸念", "危機感", "憂慮", "不安", "期待", "疑念", "疑問", "不満", "感謝", "警戒感"])
 _MINDS = frozenset(["考え", "意向", "方針", "姿勢", "見通し", "見方", "認識", "立場", "可能性", "意思", "決意", "意欲"])
 
@@ -95,6 +96,8 @@ def closes_at(masked: str, unit: Span, end: int) -> bool:
 
 def _saying(hit: _Hit, lists: Lists) -> Saying | None:
     order, value = hit.order, hit.match.value
+    if "document" in order and not _is_text(hit, lists):
+        return None
     if "frame" in order:
         return hit.led("frame", len(hit.before))
     if "hearsay" in order:
@@ -105,9 +108,15 @@ def _saying(hit: _Hit, lists: Lists) -> Saying | None:
         return noun
     if order == {"noun"} or ("passive" in order and value.kind == "thought" and value.lemma != "見なす"):
         return None
-    if "stem" in order and not _ends_stem(hit):
+    if ("stem" in order and not _ends_stem(hit)) or ("name" in order and "passive" not in order and not hit.closes):
         return None
     return next((found for way in _WAYS if (found := way(hit)) is not None), None)
+
+
+def _is_text(hit: _Hit, lists: Lists) -> bool:
+    """データでは、: a text that says something; a map or a method does not."""
+    word = lists.documents.ending(hit.before, 0, len(hit.before))
+    return word is not None and len(word.value) > 1 and word.value not in _SILENT and hit.masked.startswith("、", hit.match.end)
 
 
 def _ends_stem(hit: _Hit) -> bool:
@@ -266,7 +275,7 @@ def _toshi(hit: _Hit) -> Saying | None:
 def _noun(hit: _Hit, lists: Lists) -> Saying | None:
     """…という主張, …との見方を示した: a noun that holds what was said, with the verb that carries it."""
     head = _HEAD.search(hit.before)
-    if head is None or not _is_clause(hit.before[: head.start()]) or hit.before[: head.start()].endswith("こ"):
+    if head is None or not _PREDICATE.search(hit.before[: head.start()]) or hit.before[: head.start()].endswith("こ"):
         return None
     word = hit.masked[hit.match.start : hit.match.end]
     if len(word) > 2 and word.endswith(("した", "して", "する", "された", "される", "されて")):
@@ -274,6 +283,8 @@ def _noun(hit: _Hit, lists: Lists) -> Saying | None:
     carrier = re.compile(r"を(?:改めて|重ねて|強く)?").match(hit.masked, hit.match.end, hit.unit.end)
     verb = lists.carriers.at(hit.masked, carrier.end(), hit.unit.end) if carrier else None
     end = verb.end if verb else hit.match.end
+    if verb is None and "carried" in hit.order:
+        return None
     holder = Span(hit.base + head.start(1), hit.base + head.end(1)) if head.group(1) else None
     closes = verb is not None and closes_at(hit.masked, hit.unit, end)
     return Saying(Span(hit.match.start, end), hit.match.value, "noun", hit.base + head.start(), None, closes, holder)

@@ -17,10 +17,12 @@ _BOUNDARY = re.compile(r"[，,：:；;。！？!?\n]")
 _STOP = re.compile(r"[，。！？!?,]")
 _CONTRAST = re.compile(r"\s*(?:但是?|而|不过|不過|然而|同时|同時|此外|另外|并且?|並且?|还|還|且)")
 _PRONOUN = re.compile(r"(?:他|她|它|其)(?:们|們)?$")
-_NOUN_AFTER = re.compile(r"[的者书書]")
+_NOUN_AFTER = re.compile(r"[的者书書]|进行|進行|举行|舉行|之前|之后|之後|期间|期間|已被|被|遭|[时時][，,]")
 _REFUSAL = re.compile(
     r"(?:不愿|不願|拒绝|拒絕|未能|未予|尚未|没有|沒有|无法|無法|不肯|不便|不予|难以|難以)(?:具体|明确|公开|向.{1,8}|对.{1,8})?$"
 )
+_TOLD = frozenset(["告诉", "告知"])
+_FIRST = re.compile(r"(?:我|我们|我們|你|你们|你們|您|咱们|咱們)$")
 _DENYING = frozenset(["承认", "认为", "相信", "希望"])
 _RESEARCHER = re.compile(
     r"(?:学者|學者|研究|研究员|研究人员|研究人員|专家|專家|调查|調查|审计|審計|科学家|科學家|团队|團隊|机构|機構)$"
@@ -63,13 +65,16 @@ def _is_noun(masked: str, match: Match[Cue], unit: Span) -> bool:
 
 def _saying(page: Page, unit: Span, match: Match[Cue], earlier: list[Saying], lists: Lists) -> Saying | None:
     clause = clause_start(page, unit, match.start)
+    inside = bool(earlier) and clause <= earlier[-1].cue.start
+    clause = earlier[-1].cue.end if inside else clause
     order = match.value.order
-    if order & {"hearsay", "passive"}:
+    told = match.value.lemma in _TOLD and page.masked[match.start - 1 : match.start] == "被"
+    if told or order & {"hearsay", "passive"}:
         return Saying(match, clause, Subject(None), shared=False, anew=True)
     if "frameonly" in order:
         return None
     subject = find_subject(page.masked, clause, match.start, lists)
-    if subject.verbal or (subject.span and any(s.cue.end == subject.span.end for s in earlier)):
+    if subject.verbal or (inside and subject.span is None):
         return None
     own = subject.span is not None
     if not own:
@@ -134,6 +139,8 @@ def _turns(masked: str, clause: int, cue: int, subject: Subject) -> bool:
 def _plausible(page: Page, saying: Saying, lists: Lists) -> bool:
     order, span = saying.order, saying.subject.span
     if "name" in order and not saying.anew:
+        return False
+    if saying.cue.value.kind in {"thought", "attitude"} and span and _FIRST.match(span.of(page.masked)):
         return False
     own = span is not None and not saying.shared
     if span is None and (saying.cue.value.kind in {"thought", "attitude"} or order & {"pivot", "announce"}):
