@@ -50,8 +50,8 @@ def _lasting(interval: Interval | None) -> object:
     return {"zone": interval.zone, "ground": interval.ground}
 
 
-def _line(kind: str, fields: dict[str, Any]) -> str:
-    return json.dumps({"kind": kind} | fields, ensure_ascii=False, sort_keys=True, default=_fields)
+def _line(record: str, fields: dict[str, Any]) -> str:
+    return json.dumps({"record": record} | fields, ensure_ascii=False, sort_keys=True, default=_fields)
 
 
 def _fields(value: Any) -> Any:  # noqa: ANN401  any record, or a time in one
