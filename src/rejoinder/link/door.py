@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from rejoinder.link.claims import group_claims
 from rejoinder.link.copies import find_copies
 from rejoinder.link.propositions import StateOf, propositions_of
@@ -15,12 +17,14 @@ from rejoinder.model.material import ReadVersion
 def link(material: Sequence[ReadVersion], encoder: Encoder, state_of: StateOf) -> Linked:
     """Copies, claims and replies of a case; the order of the material does not matter beyond `place`.
 
-    `state_of` gives the state that an actor belongs to, or None.
+    `state_of` gives the state that an actor belongs to, or None. Claims are compared by the mean of two cosines, with and without
+    the actors' names: with them alone, all that two parties say of one another looks alike.
     """
     propositions = propositions_of(material, state_of)
     words = encoder.encode([p.words for p in propositions])
     clauses = encoder.encode([p.clause if p.denies else "" for p in propositions])
-    claims = group_claims(propositions, words)
+    deeds = encoder.encode([p.deed for p in propositions])
+    claims = group_claims(propositions, np.concatenate([words, deeds], axis=1) / np.sqrt(np.float32(2)))
     members = (m.statement for claim in claims for m in claim.members)
     answers = find_answers(propositions, words, clauses, material, members)
     return Linked(find_copies(material), _with_denials(claims, answers), tuple(a.link() for a in answers))

@@ -20,8 +20,8 @@ _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 class Proposition:
     """What a statement puts forward or denies.
 
-    `words` is its content with every actor under its English name, `clause` the whole sentence in the same form. `party` is the
-    state that speaks. `order` sorts by who came first.
+    `words` is its content with every actor under its English name, `deed` the content without them, `clause` the whole sentence
+    in the form of `words`. `party` is the state that speaks. `order` sorts by who came first.
     """
 
     statement: Statement
@@ -29,6 +29,7 @@ class Proposition:
     document: str
     language: str
     words: str
+    deed: str
     clause: str
     actors: frozenset[str]
     clause_actors: frozenset[str]
@@ -63,6 +64,7 @@ def _of_version(read: ReadVersion, state_of: StateOf) -> Iterator[Proposition]:
             document=version.document,
             language=version.language.base,
             words=_named(version.text, content, mentions),
+            deed=_named(version.text, content, mentions, name=_nobody),
             clause=_named(version.text, (clause,), mentions),
             actors=_actors(content, mentions, state_of),
             clause_actors=_actors((clause,), mentions, state_of),
@@ -83,15 +85,19 @@ def _clause(text: str, line: Span, statement: Statement) -> Span:
     return Span(max(before + 1, line.start), min(behind, default=line.end))
 
 
-def _named(text: str, spans: Spans, mentions: Sequence[Mention]) -> str:
-    return " ".join(_renamed(text, span, mentions) for span in spans)
+def _nobody(_: str) -> str:
+    return ""
 
 
-def _renamed(text: str, span: Span, mentions: Sequence[Mention]) -> str:
+def _named(text: str, spans: Spans, mentions: Sequence[Mention], *, name: Callable[[str], str] = str) -> str:
+    return " ".join(_renamed(text, span, mentions, name) for span in spans)
+
+
+def _renamed(text: str, span: Span, mentions: Sequence[Mention], name: Callable[[str], str]) -> str:
     pieces, at = [], span.start
     for mention in mentions:
         if mention.actor and mention.span.start >= at and mention.span.end <= span.end:
-            pieces += [text[at : mention.span.start], f" {mention.actor} "]
+            pieces += [text[at : mention.span.start], f" {name(mention.actor)} "]
             at = mention.span.end
     return " ".join("".join([*pieces, text[at : span.end]]).split())
 
