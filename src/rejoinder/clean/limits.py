@@ -12,7 +12,7 @@ class Limits:
     """
 
     max_characters: int = 4_000_000
-    max_source: int = 16_000_000
+    max_source: int = 8_000_000
     max_tags: int = 25_000
     max_attributes: int = 500
     max_pdf_pages: int = 1_000

@@ -14,8 +14,11 @@ from rejoinder.clean.page_places import find_places, index_blocks
 from rejoinder.clean.raw import Dated, Raw, Unusable
 from rejoinder.model import Ground, SkipReason
 
+MAX_GUESSED = 2_000_000  # characters: guessing dates and names from how a page looks takes its time
 SHORT_TAG = 4_000  # characters: no tag so short can hold attributes enough to matter
 
+_SCRIPT = re.compile("<script", re.IGNORECASE)
+_SCRIPT_END = re.compile("</script", re.IGNORECASE)
 _QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
 _ATTRIBUTE = re.compile(r"[^\s/]+")
 _NO_WORDS = "-*•·|–— \t\u3000"
@@ -23,10 +26,11 @@ _NO_WORDS = "-*•·|–— \t\u3000"
 
 def read_page(content: bytes, limits: Limits) -> Raw:
     """The main text of a page and what the page says about it. Raises Unusable."""
-    tree = _parse(decode_page(content), limits)
+    source = decode_page(content)
+    tree = _parse(source, limits)
     facts = find_facts(tree)
     blocks = index_blocks(tree)
-    found = _extract(tree, guess=not facts.published or not facts.byline)
+    found = _extract(tree, guess=len(source) <= MAX_GUESSED and not (facts.published and facts.byline))
     text = _main_text(found.text)
     return Raw(
         text=text,
@@ -60,8 +64,19 @@ def _parse(source: str, limits: Limits) -> lxml.html.HtmlElement:
 
 def _most_attributes(source: str) -> int:
     """How many attributes the fullest tag has, as near as can be told without parsing it."""
-    long = (piece for piece in source.split("<") if len(piece) > SHORT_TAG and piece[0].isalpha())
+    long = (piece for piece in _without_scripts(source).split("<") if len(piece) > SHORT_TAG and piece[0].isalpha())
     return max((len(_ATTRIBUTE.findall(_QUOTED.sub(" ", piece).split(">", 1)[0])) for piece in long), default=0)
+
+
+def _without_scripts(source: str) -> str:
+    """The source without what scripts hold, where tags are only words."""
+    first, *scripts = _SCRIPT.split(source)
+    kept = [first]
+    for script in scripts:
+        tag, _, body = script.partition(">")
+        end = _SCRIPT_END.search(body)
+        kept += ["<script", tag, ">", body[end.start() :] if end else ""]
+    return "".join(kept)
 
 
 def _extract(tree: lxml.html.HtmlElement, *, guess: bool) -> Document:
