@@ -11,7 +11,7 @@ from rejoinder.read.times.lexicon import lexicon
 from rejoinder.read.times.tokens import PLAIN, find_tokens
 
 SHAPES = {"ISO", "FULL", "SLASH", "YEARMONTH", "CLOCK", "POINTED", "DECADE", "ORDINAL", "YEAR"}
-NUMBERS = {"SPELLED", *"|".join(ALIASES.values()).split("|")} - {"UNIT", "QTR", "CENT"}
+NUMBERS = {"SPELLED", *"|".join(ALIASES.values()).split("|")} - {"UNIT", "QTR", "CENT", "WKND"}
 READINGS = {"date", "duration", "set", "reference", "clause", "pair", "nothing", "part"}
 
 

@@ -50,7 +50,8 @@ def moment_shifted(meaning: Meaning, scene: Scene) -> Resolved:
     """Five minutes ago, in two hours: a moment where the publication's is known, else only whether it is past or to come."""
     steps = int(meaning.numbers["sign"]) if meaning.says("sign") else int(meaning.numbers["shift"])
     seconds = steps * meaning.numbers.get("count", 1) * SECONDS_IN[meaning.words["unit"]]
-    if scene.moment is None or meaning.words.get("anchor") == "text":
+    counted_from_text = meaning.words.get("anchor") == "text" and scene.text_day is not None
+    if scene.moment is None or counted_from_text:
         return TimeType.TIME, TimeValue("PAST_REF" if seconds < 0 else "FUTURE_REF" if seconds else "PRESENT_REF")
     moment = (scene.moment + timedelta(seconds=seconds)).replace(microsecond=0)
     return TimeType.TIME, TimeValue(moment.strftime("%Y-%m-%dT%H:%M"), moment, moment + timedelta(minutes=1))

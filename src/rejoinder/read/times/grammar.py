@@ -23,7 +23,7 @@ ALIASES = {
     "SHORT": "D0|D12|D24|D31|D59|DECIMAL|SPELLED",
     "FIGURE": "D0|D12|D24|D31|D59|BIG|ZEROED",
     "WHOLE": "D0|D12|D24|D31|D59|BIG|SPELLED",
-    "ANYUNIT": "UNIT|QTR|CENT",
+    "ANYUNIT": "UNIT|QTR|CENT|WKND",
     "COUNT": "D0|D12|D24|D31|D59|BIG|DECIMAL|SPELLED|YEAR",
 }
 PAIR = "pair"  # the reading of rules for two times that share a word, the second of them called `until`

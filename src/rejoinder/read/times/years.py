@@ -15,10 +15,10 @@ def year_said(meaning: Meaning) -> int | None:
     """The year that the expression itself names: 2025, 令和7年 (`era` + `erayear`), '98, 07年."""
     if meaning.says("erayear"):
         return int(meaning.numbers["era"]) + int(meaning.numbers["erayear"])
-    year = meaning.number("year")
-    if year is not None and year < 100:
-        return year + (2000 if year < CENTURY_TURN else 1900)
-    return year
+    short = meaning.number("shortyear")
+    if short is not None:
+        return short + (2000 if short < CENTURY_TURN else 1900)
+    return meaning.number("year")
 
 
 def decade_said(meaning: Meaning) -> int:
