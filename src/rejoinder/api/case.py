@@ -13,7 +13,6 @@ from rejoinder import flow
 from rejoinder.api.frames import make_frame
 from rejoinder.engine import Engine, InProcess
 from rejoinder.errors import CallDifferently, CaseExists, PlaceNotWritable
-from rejoinder.flow import Added
 from rejoinder.flow.place import Place
 from rejoinder.flow.progress import Progress, silent
 from rejoinder.model import (
@@ -80,7 +79,7 @@ class Case:
         self.settings = settings
         self._ledger = ledger
 
-    def add(self, *targets: str | Path, given: Given = NOTHING_GIVEN, standard_input: BinaryIO | None = None) -> Added:
+    def add(self, *targets: str | Path, given: Given = NOTHING_GIVEN, standard_input: BinaryIO | None = None) -> "flow.Added":
         """Take in files, folders, JSON lines, web addresses, or `-` for standard input. Adding twice changes nothing."""
         return flow.add(self._place, [str(target) for target in targets], given=given, standard_input=standard_input)
 
