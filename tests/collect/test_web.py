@@ -129,7 +129,7 @@ def test_the_request_says_who_asks_and_why(take_in: TakeIn, site: str) -> None:
     take_in(f"{site}/page", limits=HERE)
     assert SEEN[0]["User-Agent"] == user_agent()
     assert user_agent().startswith("Rejoinder/")
-    assert "(+https://" in user_agent()
+    assert "press desk" in user_agent()
 
 
 def test_a_packed_answer_is_unpacked(take_in: TakeIn, site: str, shelf: dict[str, bytes]) -> None:

@@ -18,12 +18,12 @@ from rejoinder.model import Capture, Skipped, SkipReason
 REFUSALS = (401, 402, 403, 407, 451)
 REDIRECTS = (301, 302, 303, 307, 308)
 ACCEPT = "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5"
-PURPOSE = "+https://pypi.org/project/rejoinder; reads public statements for a press desk"
+PURPOSE = "reads public statements for a press desk, one page at a time"
 
 
 def user_agent() -> str:
     """Who asks, and why."""
-    return f"Rejoinder/{version('rejoinder')} ({PURPOSE})"
+    return f"Rejoinder/{version('rejoinder')} (+{PURPOSE})"
 
 
 def take_url(url: str, intake: Intake) -> Iterator[Capture | Skipped]:
