@@ -24,7 +24,7 @@ BEFORE_APPOSITION = re.compile(rf"(?<!\w)({ENGLISH_WORD}(?: (?:[A-Z]\. )?{ENGLIS
 KANJI_NAME = re.compile(r"(?:^|[^一-龥々])([一-龥々]{1,5})$")
 KATAKANA_NAME = re.compile(r"(?:^|[^ァ-ヺー])((?:[A-Z]・)?[ァ-ヺー]{2,12}(?:[・＝=][ァ-ヺー]{1,12}){0,3})$")
 HONORIFICS = ("氏", "さん")
-NO_END = frozenset("県市都府道町村区省庁党部局課院会社国州軍署側級学者家員前元現新両各同副")
+NO_END = frozenset("県市都府道区省庁党部局課院会社国州軍署側級学者家員前元現新両各同副")
 """Characters that end the name of a place or body, or begin the next word; a person's name that ends in one is given up."""
 
 

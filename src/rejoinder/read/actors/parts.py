@@ -74,11 +74,18 @@ def _part(start: int, end: int, sense: Sense) -> Part:
 
 def _apart(parts: list[Part]) -> Parts:
     kept: list[Part] = []
+    abbreviated = {part.start for part in parts if part.use is Use.ABBREVIATION}
     for part in parts:
-        if kept and part.start < kept[-1].end:
+        if kept and (part.start < kept[-1].end or _breaks_a_run(part, kept[-1], abbreviated)):
             continue
         if kept and part.start == kept[-1].end and part.use is kept[-1].use is Use.ABBREVIATION:
             kept[-1] = replace(kept[-1], in_run=True)
             part = replace(part, in_run=True)  # noqa: PLW2901
         kept.append(part)
     return tuple(kept)
+
+
+def _breaks_a_run(part: Part, last: Part, abbreviated: set[int]) -> bool:
+    """Whether a name would swallow the next of several powers side by side: in 日中国交 the second character is one."""
+    in_run = last.use is Use.ABBREVIATION and last.end == part.start and part.start in abbreviated
+    return in_run and part.use is not Use.ABBREVIATION
