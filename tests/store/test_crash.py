@@ -122,6 +122,7 @@ def test_a_killed_writer_goes_on_to_the_same_ledger(tmp_path: Path, seed: int) -
     assert said(tmp_path / "killed") == said(tmp_path / "undisturbed")
 
 
+@pytest.mark.slow
 def test_a_writer_that_opens_and_dies_leaves_a_ledger(tmp_path: Path) -> None:
     with start(tmp_path) as writer:
         assert writer.stdout

@@ -139,7 +139,7 @@ def rank(found: FoundStatement) -> tuple[float, str, int]:
     return latest_first, found.document.id, found.statement.content[0].start
 
 
-@settings(deadline=None, max_examples=10)
+@settings(deadline=None, max_examples=8)
 @given(ARTICLES, st.lists(QUERIES, min_size=8, max_size=8))
 def test_a_question_is_answered_as_by_a_walk_over_everything(articles: list[Article], queries: list[StatementQuery]) -> None:
     with new_ledger() as ledger:

@@ -155,7 +155,7 @@ def bounds(version: Version) -> list[str]:
     return [at.isoformat() for interval in intervals if interval for at in (interval.earliest, interval.latest)]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(READINGS)
 def test_any_reading_comes_back_exactly(ledger: SqliteLedger, parts: Reading) -> None:
     version = add(ledger, text="x", language=Language.EN)
@@ -166,7 +166,7 @@ def test_any_reading_comes_back_exactly(ledger: SqliteLedger, parts: Reading) ->
     assert offsets(kept[0]) == offsets(reading)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(DESCRIBED)
 def test_any_version_comes_back_exactly(ledger: SqliteLedger, described: dict[str, object]) -> None:
     version = add(ledger, **described)
@@ -176,7 +176,7 @@ def test_any_version_comes_back_exactly(ledger: SqliteLedger, described: dict[st
     assert ledger.versions_of(version.document) == (version,)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=12)
 @given(st.lists(STATEMENTS, min_size=1, max_size=3))
 def test_any_statement_is_found_by_its_speaker_and_whom_it_is_about(ledger: SqliteLedger, statements: list[Statement]) -> None:
     version = add(ledger, text="x", language=Language.EN)

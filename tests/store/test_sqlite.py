@@ -194,6 +194,7 @@ def test_a_full_disk_is_named_and_loses_nothing(made: Path) -> None:
         assert list(ledger.skipped()) == [skipped("first")]
 
 
+@pytest.mark.slow
 def test_two_processes_may_make_the_ledger_at_once(path: Path) -> None:
     script = (
         "import sys; from pathlib import Path; from rejoinder.store import open_ledger; open_ledger(Path(sys.argv[1])).close()"

@@ -160,7 +160,7 @@ def test_any_query_has_phrases_of_tokens(query: str) -> None:
 @pytest.mark.parametrize("piece", ["外", "a", "a-", "外・", "ﷺ", "か\u3099", "'", "\u0301", "1 "])
 def test_hostile_lengths_take_no_time(piece: str) -> None:
     text = piece * (200_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(tokens(text)) <= 20 * len(text)
     assert sum(len(phrase.tokens) for phrase in query_phrases(text)) <= MAX_QUERY
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
