@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from types import MappingProxyType
 
 from rejoinder.lang import Row, table, tables
@@ -38,7 +40,7 @@ class Lexicon:
         return self.patterns.get(name, _NEVER)
 
     def cue(self, words: str) -> Cue | None:
-        """The cue that the words are, or the longest one that they hold; in Japanese and Chinese the first (懸念 in 懸念を表明した)."""
+        """The cue that the words are, else the longest they hold; in Japanese and Chinese the first (懸念 of 懸念を示した)."""
         folded = " ".join(words.casefold().split())
         if folded in self.cues:
             return self.cues[folded]
@@ -79,8 +81,23 @@ def _cue(row: Row) -> Cue:
 
 def compile_words(words: Iterable[str], base: str) -> re.Pattern[str]:
     """One pattern that finds any of the words: whole words, case aside, in English; as they stand in Japanese and Chinese."""
-    ordered = sorted({w.casefold() for w in words}, key=lambda w: (-len(w), w))
-    body = "|".join(re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in ordered)
-    if not body:
+    entries = sorted({w.casefold() for w in words})
+    if not entries:
         return _NEVER
-    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])" if base == "en" else f"(?:{body})", re.IGNORECASE)
+    body = _branches(entries)
+    return re.compile(rf"(?<![\w-]){body}(?![\w-])" if base == "en" else body, re.IGNORECASE)
+
+
+def _branches(entries: list[str]) -> str:
+    """Words as a tree of their beginnings, so that a text is read once, not once a word; the longest word wins."""
+    ends = "" in entries
+    rest = [(first, [e[1:] for e in group]) for first, group in groupby((e for e in entries if e), key=itemgetter(0))]
+    branches = [_literal(first) + (_branches(tails) if tails != [""] else "") for first, tails in rest]
+    body = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return f"{body}?" if ends and branches else body
+
+
+def _literal(character: str) -> str:
+    if character == " ":
+        return r"\s+"
+    return "['’]" if character == "'" else re.escape(character)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from rejoinder.model import Span
 from rejoinder.read.sentences import find_paragraphs
@@ -39,7 +40,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     """All quotations in order of their start. An apostrophe opens and closes none."""
     paragraphs = find_paragraphs(text)
     found: list[Quotation] = []
-    for paragraph, following in zip(paragraphs, (*paragraphs[1:], None), strict=True):
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
         closed, left = _scan(text, paragraph)
         found += closed
         found += _unclosed(text, paragraph, following, left)

@@ -18,6 +18,8 @@ from rejoinder.read.describe.replies import find_replies
 from rejoinder.read.lexicon import lexicon
 from rejoinder.read.quotes import find_quotations
 from rejoinder.read.rules.en import EnglishRules
+from rejoinder.read.rules.ja import JapaneseRules
+from rejoinder.read.rules.zh import ChineseRules
 from rejoinder.read.sentences import find_paragraphs, find_sentences
 from rejoinder.read.times import find_times
 from rejoinder.reference import Gazetteer
@@ -44,7 +46,7 @@ class Reader:
     def standard(cls, *, gazetteer: Gazetteer | None = None) -> "Reader":
         """The reader by rules; the gazetteer, the tables' own unless one is handed in, says which names are whose."""
         names = gazetteer or Gazetteer.standard()
-        finders = MappingProxyType[str, Finder]({"en": EnglishRules()})
+        finders = MappingProxyType[str, Finder]({"en": EnglishRules(), "ja": JapaneseRules(), "zh": ChineseRules()})
         return cls(
             finders=finders,
             find_times=find_times,

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from functools import cache
 
 from rejoinder.lang import table
 from rejoinder.model import Language, Span, Spans
@@ -36,9 +37,14 @@ def _cut(text: str, paragraph: Span, breaks: list[int]) -> Spans:
 
 
 def _latin_breaks(text: str, paragraph: Span) -> list[int]:
-    abbreviations = {row["word"].casefold(): row["ends"] == "yes" for row in table("en", "abbreviations")}
     found = _LATIN_STOP.finditer(text, paragraph.start, paragraph.end)
-    return [m.end() for m in found if _ends_sentence(text, m, abbreviations)]
+    return [m.end() for m in found if _ends_sentence(text, m, _abbreviations())]
+
+
+@cache
+def _abbreviations() -> dict[str, bool]:
+    """Whether each may end a sentence."""
+    return {row["word"].casefold(): row["ends"] == "yes" for row in table("en", "abbreviations")}
 
 
 def _ends_sentence(text: str, stop: re.Match[str], abbreviations: dict[str, bool]) -> bool:

@@ -19,6 +19,7 @@ from rejoinder.read.lexicon import Cue, Lexicon
 from rejoinder.read.quotes import Quotation
 from rejoinder.read.within import around, within
 
+MAX_BESIDE = 400  # characters of the sentence beside the words in which a slot looks for what is said of them
 Resolve = Callable[[Span], str | None]
 
 
@@ -37,7 +38,9 @@ class Scene:
     def sentence_of(self, found: Attribution | Statement) -> Span:
         """The sentence that does the attributing: of the cue, else of the source, else of the content."""
         anchor = (found.cue or found.source or found.content)[0]
-        return around(self.sentences, anchor.start) or anchor
+        sentence = around(self.sentences, anchor.start) or anchor
+        first, last = min(anchor.start, found.content[0].start), max(anchor.end, found.content[-1].end)
+        return Span(max(sentence.start, first - MAX_BESIDE), max(anchor.end, min(sentence.end, last + MAX_BESIDE)))
 
 
 def describe(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:

@@ -9,7 +9,7 @@ _OPENING = re.compile(r"[“‘「『\"]|''|``")
 
 
 def is_hedged(text: str, clause: Span, content: Spans, lexicon: Lexicon) -> bool:
-    """A hedge stands in the attributing clause outside the content, or a quotation in the content begins with a modal verb (“could fuel …”)."""
+    """A hedge stands in the clause outside the content, or a quotation in it begins with a modal verb (“could fuel …”)."""
     hedges = lexicon.pattern("hedges")
     if any(not any(c.start <= m.start() < c.end for c in content) for m in hedges.finditer(text, clause.start, clause.end)):
         return True

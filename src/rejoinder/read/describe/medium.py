@@ -14,9 +14,9 @@ def medium_of(text: str, sentence: Span, found: Attribution, cue: Cue | None, le
     content = found.content
     if found.addressee and lexicon.pattern("outlets").search(text, found.addressee[0].start, found.addressee[0].end):
         return Medium.INTERVIEW
-    found = list(_named(text, _outside(sentence, content), lexicon))
+    named = list(_named(text, _outside(sentence, content), lexicon))
     middle = content[0].start
-    return min(found, key=lambda pair: abs(pair[0] - middle))[1] if found else None
+    return min(named, key=lambda pair: abs(pair[0] - middle))[1] if named else None
 
 
 def _named(text: str, gaps: Iterable[Span], lexicon: Lexicon) -> Iterable[tuple[int, Medium]]:

@@ -1,9 +1,11 @@
 """Replies that a document itself shows: one statement denies or answers another."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from rejoinder.model import Reply, ReplyKind, Span, Stance, Statement
+from rejoinder.model import Reply, ReplyKind, Span, Spans, Stance, Statement
 from rejoinder.read.lexicon import Lexicon
+
+MAX_BACK = 12  # statements back among which the one that is answered is looked for
 
 
 def find_replies(text: str, statements: Sequence[Statement], sentences: dict[str, Span], lexicon: Lexicon) -> tuple[Reply, ...]:
@@ -12,18 +14,19 @@ def find_replies(text: str, statements: Sequence[Statement], sentences: dict[str
     `sentences` says by statement id in which sentence each stands.
     """
     found: dict[tuple[str, str], Reply] = {}
+    inner = {(s.parent, s.content): s for s in statements if s.parent}
     for position, later in enumerate(statements):
-        reply = _denial(later, statements) or _answer(text, position, statements, sentences, lexicon)
+        reply = _denial(later, inner) or _answer(text, position, statements, sentences, lexicon)
         if reply:
             found.setdefault((reply.later, reply.earlier), reply)
     return tuple(found.values())
 
 
-def _denial(later: Statement, statements: Sequence[Statement]) -> Reply | None:
+def _denial(later: Statement, inner: Mapping[tuple[str | None, Spans], Statement]) -> Reply | None:
     if later.stance is not Stance.DENIES or not later.denied:
         return None
-    inner = next((s for s in statements if s.parent == later.id and s.content == later.denied), None)
-    return Reply(later.id, inner.id, ReplyKind.DENIES) if inner else None
+    earlier = inner.get((later.id, later.denied))
+    return Reply(later.id, earlier.id, ReplyKind.DENIES) if earlier else None
 
 
 def _answer(
@@ -34,7 +37,7 @@ def _answer(
     before = Span(beside.start, max(beside.start + 1, later.content[0].start))
     if not lexicon.pattern("replies").search(text, before.start, before.end):
         return None
-    earlier = next((s for s in reversed(statements[:position]) if _other_side(s, later)), None)
+    earlier = next((s for s in reversed(statements[max(0, position - MAX_BACK) : position]) if _other_side(s, later)), None)
     return Reply(later.id, earlier.id, ReplyKind.ANSWERS) if earlier else None
 
 

@@ -128,7 +128,8 @@ def _found(tokens: Sequence[Token], cue: FoundCue, cues: Sequence[FoundCue], las
         return read_according(tokens, cue)
     if cue.form == "noun":
         return read_noun(tokens, cue)
-    return read_verb(tokens, cue, cues, last)
+    found = read_verb(tokens, cue, cues, last)
+    return read_noun(tokens, cue) if found is None and "m" in cue.cue.order else found
 
 
 def _without_shadows(drafts: Sequence[_Draft]) -> list[_Draft]:

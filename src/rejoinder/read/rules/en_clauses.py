@@ -49,13 +49,13 @@ def skip_to_content(tokens: Sequence[Token], start: int, frame: str) -> tuple[in
     ):
         person = phrase_after(tokens, position)
         position = person[1] if person else position
-    return _past_adverbials(tokens, position), person
+    return _past_adverbials(tokens, position, takes_to=bool({"t", "p"} & set(frame))), person
 
 
-def _past_adverbials(tokens: Sequence[Token], position: int) -> int:
+def _past_adverbials(tokens: Sequence[Token], position: int, *, takes_to: bool) -> int:
     """Past “Tuesday”, “in a statement”, “, however,”; words with a preposition only where the reported words clearly follow."""
     begun = position
-    while position < len(tokens) and (length := _adverbial(tokens, position)):
+    while position < len(tokens) and not (takes_to and tokens[position].low == "to") and (length := _adverbial(tokens, position)):
         position += length
     if position >= len(tokens) or position == begun:
         return position

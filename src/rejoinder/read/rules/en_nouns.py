@@ -51,6 +51,8 @@ def read_noun(tokens: Sequence[Token], found: FoundCue) -> Found | None:
         if source is None:
             return None
     source = source or owner
+    if source is None:
+        return None
     end = _end_of_that(tokens, that, found)
     return Found(((that, end),), (found.start, found.end), source, None, 0.75, "a noun that attributes, with its that-clause")
 

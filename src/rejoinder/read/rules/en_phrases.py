@@ -20,7 +20,6 @@ _ALONE = frozenset(
         "few",
         "others",
         "another",
-        "this",
         "these",
         "those",
         "that",

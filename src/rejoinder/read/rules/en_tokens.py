@@ -104,7 +104,7 @@ def _classes() -> dict[str, str]:
 def top_level(quotations: Sequence[Quotation], span: Span, depth: int) -> list[Quotation]:
     """The quotations of a depth that stand wholly in the span, in order."""
     first = bisect_left(quotations, span.start, key=lambda q: q.span.start)
-    found = []
+    found: list[Quotation] = []
     for quotation in quotations[first:]:
         if quotation.span.start >= span.end:
             break

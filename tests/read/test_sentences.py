@@ -1,0 +1,85 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rejoinder.model import Language
+from rejoinder.read.sentences import find_paragraphs, find_sentences
+
+
+def cut(text: str, language: Language = Language.EN) -> list[str]:
+    return [s.of(text) for s in find_sentences(text, language)]
+
+
+def test_every_line_that_is_not_blank_is_a_paragraph() -> None:
+    text = "One.\n\n  Two. Still two.  \n\t\nThree"
+    assert [p.of(text) for p in find_paragraphs(text)] == ["One.", "Two. Still two.", "Three"]
+
+
+def test_a_blank_text_has_no_sentence() -> None:
+    assert find_sentences(" \n\t\n ", Language.EN) == ()
+    assert find_paragraphs("") == ()
+
+
+def test_a_full_stop_before_a_capital_ends_a_sentence() -> None:
+    assert cut("Talks ended. Nobody spoke! Why? It rained.") == ["Talks ended.", "Nobody spoke!", "Why?", "It rained."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Lind met Gen. Orso at the bridge.",
+        "The U.N. Secretary General wrote to Veskar.",
+        "J. K. Marrow left at 9 a.m. on Monday.",
+        "It rose by 3.5 percent to $1.2 million.",
+        "He waited... then left.",
+        "The envoy, e.g. Ms. Tarn, declined.",
+    ],
+)
+def test_a_point_inside_a_name_or_number_ends_nothing(text: str) -> None:
+    assert cut(text) == [text]
+
+
+def test_a_closing_mark_belongs_to_the_sentence_before_it() -> None:
+    assert cut("“We will not move.” The hall was quiet.") == ["“We will not move.”", "The hall was quiet."]
+
+
+def test_an_abbreviation_that_may_end_a_sentence_does_so_before_a_capital() -> None:
+    assert cut("They sell bolts, screws, etc. Nobody buys them.") == ["They sell bolts, screws, etc.", "Nobody buys them."]
+
+
+def test_a_lower_case_word_goes_on_with_the_sentence() -> None:
+    assert cut("“Stop!” she cried. It stopped.") == ["“Stop!” she cried.", "It stopped."]
+
+
+def test_japanese_sentences_end_outside_brackets_only() -> None:
+    text = "外相は「遺憾だ。認めない」と述べた。会談は続く。"
+    assert cut(text, Language.JA) == ["外相は「遺憾だ。認めない」と述べた。", "会談は続く。"]
+
+
+def test_chinese_sentences_end_after_the_closing_mark() -> None:
+    text = "发言人说：“这不是事实。”会议随后结束。"
+    assert cut(text, Language.ZH_HANS) == ["发言人说：“这不是事实。”", "会议随后结束。"]
+
+
+def test_an_unclosed_bracket_swallows_its_paragraph_and_no_more() -> None:
+    text = "外相は「遺憾だ。\n会談は続く。"
+    assert cut(text, Language.JA) == ["外相は「遺憾だ。", "会談は続く。"]
+
+
+@pytest.mark.parametrize("unit", ["A. ", "。", "「", "。」", ".”", "said ", "Mr. ", "...", "\n", "a.b."])
+@pytest.mark.parametrize("size", [20_000, pytest.param(200_000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("language", [Language.EN, Language.JA])
+@pytest.mark.timeout(20)
+def test_hostile_repetition_is_cut_in_linear_time(unit: str, language: Language, size: int) -> None:
+    text = unit * (size // len(unit))
+    assert all(s.of(text).strip() for s in find_sentences(text, language))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="aB .!?“”\"'\n。「」、Mr", max_size=120), st.sampled_from(list(Language)))
+def test_sentences_are_in_order_apart_and_cover_all_that_is_not_space(text: str, language: Language) -> None:
+    spans = find_sentences(text, language)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert "".join("".join(s.of(text).split()) for s in spans) == "".join(text.split())
