@@ -38,12 +38,12 @@ def _pattern(base: str) -> re.Pattern[str]:
     one = f"[{''.join(_senses(base))}]"
     opening = "".join(row["words"] for row in facts("compounds") if row["language"] == base and row["place"] == "opens")
     opens = f"|(?<=[{opening}])" if opening else ""
-    after, single, before = (_alternatives(base, place) for place in ("after", "single", "before"))
+    after, single, before, moved = (_alternatives(base, place) for place in ("after", "single", "before", "moved"))
     return re.compile(
         rf"(?:(?<![一-龥]){opens})(?:(?P<run>{one}{{2,{LONGEST_RUN}}})(?={after})"
         rf"|(?P<certain>{one}{{{CERTAIN_RUN},{LONGEST_RUN}}})(?![一-龥])"
         rf"|(?P<single>{one})(?={single})"
-        rf"|(?:{before})(?P<moved>{one})(?![一-龥]))"
+        rf"|(?:{before})(?P<moved>{one})(?:(?![一-龥])|(?={moved})))"
     )
 
 
