@@ -128,8 +128,8 @@ def test_a_reference_has_no_interval() -> None:
     ("year", "value"),
     [
         ({"era": 2018, "erayear": 7}, "2025"),
-        ({"year": 7}, "2007"),
-        ({"year": 98}, "1998"),
+        ({"shortyear": 7}, "2007"),
+        ({"shortyear": 98}, "1998"),
         ({"century": 20, "decade": 90}, "199"),
     ],
 )

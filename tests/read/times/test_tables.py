@@ -10,7 +10,7 @@ from rejoinder.read.times.grammar import ALIASES, compose, grammar
 from rejoinder.read.times.lexicon import lexicon
 from rejoinder.read.times.tokens import PLAIN, find_tokens
 
-SHAPES = {"ISO", "FULL", "SLASH", "YEARMONTH", "CLOCK", "POINTED", "DECADE", "ORDINAL", "YEAR"}
+SHAPES = {"ISO", "FULL", "DOTTED", "SLASH", "YEARMONTH", "CLOCK", "POINTED", "DECADE", "ORDINAL", "YEAR"}
 NUMBERS = {"SPELLED", *"|".join(ALIASES.values()).split("|")} - {"UNIT", "QTR", "CENT", "WKND"}
 READINGS = {"date", "duration", "set", "reference", "clause", "pair", "nothing", "part"}
 

@@ -148,7 +148,7 @@ def _kinds_of(rows: Sequence[Row]) -> set[str]:
 def _compile(pattern: str, row: Row, codes: Mapping[str, str]) -> Rule:
     names: list[str] = []
 
-    def letter(item: re.Match[str]) -> str:
+    def _letter(item: re.Match[str]) -> str:
         if item["open"]:
             return "(?:"
         if not item["kinds"]:
@@ -160,4 +160,4 @@ def _compile(pattern: str, row: Row, codes: Mapping[str, str]) -> Rule:
             return f"({either})"
         return _LOOKS[item["look"]].format(either) if item["look"] else either
 
-    return Rule(re.compile(_ITEM.sub(letter, pattern)), tuple(names), row["reading"], read_fields(row["says"]))
+    return Rule(re.compile(_ITEM.sub(_letter, pattern)), tuple(names), row["reading"], read_fields(row["says"]))

@@ -1,5 +1,6 @@
 """From what an expression says to what it means: a TIMEX3 value and an interval."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rejoinder.model import TimeType, TimeValue
@@ -50,6 +51,8 @@ def _resolve_date(meaning: Meaning, scene: Scene) -> Resolved | None:
 
 def find_period(meaning: Meaning, scene: Scene) -> Period | None:
     """The days an expression means, None where that takes a publication that is not known. Raises ValueError for no date."""
+    if meaning.says("exact") and meaning.says("year", *FINER):
+        return _from_named_day(meaning, scene)
     year = year_said(meaning)
     if year is not None:
         return inside_year(year, meaning)
@@ -65,6 +68,13 @@ def find_period(meaning: Meaning, scene: Scene) -> Period | None:
     if meaning.says("sign") or meaning.says("period") or (meaning.says("unit") and meaning.says("shift")):
         return by_unit(meaning, anchor)
     return by_field(meaning, anchor, scene.tense)
+
+
+def _from_named_day(meaning: Meaning, scene: Scene) -> Period | None:
+    """Two weeks before 15 January: the named day, and so many units off it."""
+    numbers = {name: value for name, value in meaning.numbers.items() if name not in {"exact", "sign", "count"}}
+    named = find_period(replace(meaning, numbers=numbers), scene)
+    return named and periods.day(periods.moved(named.start, meaning.words["unit"], steps(meaning)))
 
 
 def _anchor(meaning: Meaning, scene: Scene) -> date | None:

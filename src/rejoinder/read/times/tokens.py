@@ -21,6 +21,7 @@ _SIZES = ((0, "D0"), (12, "D12"), (24, "D24"), (31, "D31"), (59, "D59"))
 _PARTS = {
     "iso": ("year", "month", "day"),
     "full": ("month", "day", "year"),
+    "dotted": ("day", "month", "year"),
     "slash": ("month", "day"),
     "yearmonth": ("year", "month"),
     "clock": ("hour", "minute", "second"),
