@@ -172,7 +172,7 @@ statements = Table(
     Column("cue", spans()),
     Column("source", spans()),
     Column("source_actor", Words),
-    Column("source_actor_key", Words, index=True),
+    Column("source_actor_key", Words),
     Column("source_grade", OneOf(Grade), nullable=False),
     Column("form", OneOf(Form), nullable=False),
     Column("stance", OneOf(Stance), nullable=False),
@@ -186,6 +186,7 @@ statements = Table(
     Column("addressee_actor", Words),
     Column("medium", OneOf(Medium)),
     Column("said_at", time_value()),
+    Index("ix_statements_source_actor_key_reading", "source_actor_key", "reading"),
 )
 
 statement_about = Table(

@@ -111,13 +111,14 @@ def _make_statements() -> None:
         _number("start"),
         _text("content"),
         *_maybe("cue", "source", "source_actor"),
-        sa.Column("source_actor_key", sa.Text, index=True),
+        *_maybe("source_actor_key"),
         *map(_text, ("source_grade", "form", "stance", "basis")),
         sa.Column("confidence", sa.Float, nullable=False),
         *_maybe("parent", "denied"),
         sa.Column("hedged", sa.Boolean, nullable=False),
         *_maybe("attributed_by", "addressee", "addressee_actor", "medium", "said_at"),
     )
+    op.create_index("ix_statements_source_actor_key_reading", "statements", ["source_actor_key", "reading"])
     _table(
         "statement_about",
         *_reading_and_place(),
