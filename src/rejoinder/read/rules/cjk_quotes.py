@@ -57,7 +57,7 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
     stack: list[_Open] = []
     line_start = 0
     for i, place in enumerate(marks.places):
-        if i and marks.line_ends[i] != marks.line_ends[i - 1]:
+        if i == 0 or marks.line_ends[i] != marks.line_ends[i - 1]:
             line_start = text.rfind("\n", 0, place) + 1
             found += _break_line(marks, i, stack)
         role = _role(marks, i, stack)
@@ -68,7 +68,7 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
             found += _quote(text, Span(opened.start, place + 1), len(stack)) if opened else []
             if stack:
                 stack[0].inner_end = place + 1
-        elif role == "lost" and not any(q.outer.end > line_start for q in found[-1:]):
+        elif role == "lost" and not stack and not any(q.outer.end > line_start for q in found[-1:]):
             found += _quote(text, Span(line_start, place + 1), 0, marked=False)
     if stack:
         found += _unclosed(text, stack[0], last=True)

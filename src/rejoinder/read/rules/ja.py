@@ -5,7 +5,7 @@ import re
 from rejoinder.model import Language, Span, Spans
 from rejoinder.read.contract import Attribution
 from rejoinder.read.rules.cjk_lines import find_lines
-from rejoinder.read.rules.cjk_page import Found, Page, arrange, free_units, make_page, spoken, trim
+from rejoinder.read.rules.cjk_page import MASK, Found, Page, arrange, free_units, make_page, spoken, trim
 from rejoinder.read.rules.cjk_quotes import Quote
 from rejoinder.read.rules.ja_cues import Saying, find_sayings
 from rejoinder.read.rules.ja_lists import Lists, lists
@@ -128,7 +128,7 @@ def _content(page: Page, speaker: Speaker, saying: Saying) -> Spans:
         particle = saying.lead not in {"object", "np"}
         if (
             label
-            or not before.strip(_PAUSES)
+            or not before.strip(_PAUSES + MASK)
             or (particle and _ADVERBIAL.search(before) and not before.endswith(("ので", "のに")))
         ):
             return _with_neighbours(page, quote, begin)

@@ -27,6 +27,7 @@ _OWNED = re.compile(r"(?:という)?(?:こと|の)を(?=([^、。はがをに]{1
 _BECAUSE = re.compile(r"(?:だ|た|る|い|ない|\ue000)(?:など)?(として)、?[^はが。\n\ue000]{0,40}$")
 _HEAD = re.compile(r"(?:という|といった|との|とする|などという|などとする|などとの|とした)(?:([^、。はがをとに\s]{1,18}?)の)?$")
 _BEFORE_NOUN = re.compile(r"(と|に|(?<=[るたいう])|(?<=[くすむつぶ]))(?:強い|深い|深刻な|重大な|大きな)?$")
+_WITH = frozenset(["話す", "語る", "語りかける", "約束する", "確認する"])
 _SILENT = frozenset(["地図", "通知", "契約", "法律", "条約", "協定"])
 _ABOUT = frozenset(["懸念", "危機感", "憂慮", "不安", "期待", "疑念", "疑問", "不満", "感謝", "警戒感"])
 _MINDS = frozenset(["考え", "意向", "方針", "姿勢", "見通し", "見方", "認識", "立場", "可能性", "意思", "決意", "意欲"])
@@ -144,10 +145,15 @@ def _to(hit: _Hit) -> Saying | None:
         place = before.rfind("と", 0, stop)
         if place <= 0 or len(before) - place > MAX_GAP + 1:
             return None
-        if is_quotative(before, place) and _gap_fits(before, place):
+        if is_quotative(before, place) and _gap_fits(before, place) and not _with_somebody(hit, before[:place]):
             return hit.led("to", len(before[:place].removesuffix("など").removesuffix("、")), place + 1)
         stop = place
     return None
+
+
+def _with_somebody(hit: _Hit, head: str) -> bool:
+    """友人と話す: と after a bare noun says with whom."""
+    return hit.match.value.lemma in _WITH and not _PREDICATE.search(head)
 
 
 def is_quotative(before: str, place: int) -> bool:
@@ -238,7 +244,7 @@ def _head(before: str) -> str:
 
 def _hearsay(hit: _Hit) -> Saying | None:
     """という and its kin, only where they close the sentence or stand before a pause."""
-    word, rest = hit.before and hit.masked[hit.match.start : hit.match.end], hit.masked[hit.match.end : hit.unit.end]
+    word, rest = hit.masked[hit.match.start : hit.match.end], hit.masked[hit.match.end : hit.unit.end]
     if word in ("といい", "とされ"):
         ends = rest.startswith(("、", "ます"))
     elif word == "とされて":

@@ -13,7 +13,7 @@ _HEAD = re.compile(r"([一-龥々ァ-ヶーA-Za-z][^、。はがをにでもと�
 _NO_HEAD = ("こと", "上", "後", "際", "時", "場合", "ため")
 _FROM = re.compile(r"([^、。はがを\ue000]{1,24})から(?:は|も)?、?")
 _SPREADS = re.compile(r"が(?:出|上が|あが|相次|噴出|あ[がっり]|起き|高ま|寄せ|聞かれ|漏れ)")
-_BY = re.compile(r"([^、はがを]{1,24})によって")
+_BY = re.compile(r"(?:[^、。はが]{1,30}は、?)?([^、はがを]{1,24})によって")
 _LIST_PAUSE = re.compile(r"([^、。はがを\ue000]{1,24})、")
 _CLAUSE_BEFORE = re.compile(r"(?:[てしりきみずえれべ]|たが|るが|だが)、(?:また|さらに|一方)?$")
 
@@ -116,6 +116,8 @@ def _topic(masked: str, start: int, saying: Saying, known: Lists) -> Topic | Non
     if not topics and saying.closes:
         heads = find_topics(masked, start, saying.content_end, "が")
         return next((t for t in heads if _is_body(masked, start, t, known)), None)
+    if saying.lead == "noun" and not saying.closes:
+        return next((t for t in topics if masked[t.after : t.after + 1] == "、"), None)
     return _latest(masked, topics, known)
 
 

@@ -16,18 +16,19 @@ _PARTS_OF_WORDS = re.compile(r"(?:は[いずじむれかるげんけ]|が[るり
 _CLAUSE_END = re.compile(
     r"(?:た|る|だ|い|う|ず|ない|です|ます)(?:が|ので|ため|けれど|けれども|のに|から|と|し|なか|中|際|後|ものの|上で|一方で?|とき|場合|ところ|に先立ち)、$|(?:て|で|し|り|き|み|ず|ば|ながら|ても|でも|あと|ように|ために|受け|経て|つつ|ものの|ほか|後|中|なか|まま|さなか|際|向け|め|え|れ|べ|け|げ|せ)、$"
 )
-_SETTING_TAIL = re.compile(
-    r"(?:で(?:は|の)?|にて|において|の中で|のなかで|後|後に|に応じ|に応じて|を通じ|を通じて|に際し|に際して|の席で|に|を前に|を開き|を開いて|に出席し|を発表し|の場で)、?$"
-)
 _FRAME = re.compile(
     r"[^、「」\n]{1,40}?(?:について|に関して|に関し|に関しては|については|をめぐり|を巡り|をめぐって|を巡って|を受け|を受けて|に対して|に対し|に向け|に向けて|を念頭に|を踏まえ|を踏まえて|に対しては|に伴い|とともに|と共に)(?:、|(?=[「\ue000]))"
 )
 _TO = re.compile(r"([^、「」\n\ue000]{1,24}?)(に対して|に対し|に向けて|に向け|宛てに|に)、")
-_PERSON_TO = re.compile(r"([^、はがを「」\n\ue000]{1,16}?)に(?=[^、]{0,1})")
 _POLITE = re.compile(
     r"(?:達|たち|ら|人|者|氏|団|側|官|長|員|相|紙|省|国|党|社|局|部|News|CNN|BBC|通信|新聞|テレビ|グラフ|ロイター)$"
 )
-_PLACE_END = re.compile(r"(?:で|にて|において|から)、$")
+_SCENES = frozenset(
+    ["国会", "会見", "記者会見", "定例会見", "予算委員会", "本会議", "国連総会", "演説", "講演", "声明", "談話", "答弁"]
+)
+_IN = r"(?:後|の中|のなか|の場|の席|の席上)?(?:で(?:は)?|にて|において|後に|に応じて?|を通じて?|に際して?)"
+_SCENE = re.compile(_IN + r"(?:、|(?=[「\ue000])|(?=こう|次の|以下の))")
+_ALWAYS_SCENE = re.compile(_IN + r"、?(?!あ|も)")
 _SPACES = " \t\u3000"
 
 
@@ -174,13 +175,10 @@ def _addresses(to: re.Match[str], lists: Lists) -> bool:
 
 
 def _setting(masked: str, begin: int, end: int, lists: Lists) -> int | None:
-    """On a scene: 記者会見で、; また国会で."""
-    limit = min(end, begin + 60)
-    for word in lists.settings.find(masked, begin, limit):
-        tail = re.compile(
-            r"(?:後|の中|のなか|の場|の席|の席上)?(?:で(?:は)?|にて|において|後に|に応じ|に応じて|を通じ|を通じて|に際し|に際して)(?:、|(?=[「\ue000])|(?=こう|次の|以下の))"
-        ).match(masked, word.end, end)
-        if tail and "、" not in masked[begin : word.start] and not re.search(r"[はがを]", masked[begin : word.start]):
+    """On a scene: 記者会見で、 or 国会で."""
+    for word in lists.settings.find(masked, begin, min(end, begin + 60)):
+        tail = (_ALWAYS_SCENE if word.value in _SCENES else _SCENE).match(masked, word.end, end)
+        if tail and not re.search(r"[はがを、]", masked[begin : word.start]):
             return tail.end()
     return None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rejoinder.model import Span, Spans
 from rejoinder.read.rules.cjk_page import MASK, Found, Page, trim
 from rejoinder.read.rules.cjk_quotes import Quote
-from rejoinder.read.rules.zh_cues import Saying, has_stop, is_speech, opens_clause
+from rejoinder.read.rules.zh_cues import Saying, has_stop, is_speech, opens_clause, stands_apart
 
 MAX_ADDRESSEE = 30  # characters between 告诉 and the pause before what was told
 MIN_CLAUSE = 4  # characters that words behind a cue need to be a clause
@@ -111,7 +111,7 @@ def _quote_before(sentence: Sentence, saying: Saying) -> Quote | None:
     if not is_speech(page.text, quote) and quote.outer.start > unit.start:
         return None
     between = page.masked[quote.outer.end : saying.clause].strip(" ，,　")
-    return quote if not between and opens_clause(page, unit, quote) else None
+    return quote if not between and opens_clause(page, unit, quote) and stands_apart(page, quote) else None
 
 
 def _stands_behind(page: Page, saying: Saying, behind: _Behind) -> bool:

@@ -15,6 +15,7 @@ MIN_SPEECH = 8  # characters that a quotation needs to be speech rather than a t
 BOUNDARY = "，,：:；;。！？!?\n"
 _BOUNDARY = re.compile(r"[，,：:；;。！？!?\n]")
 _STOP = re.compile(r"[，。！？!?,]")
+_APART = frozenset(["，", ",", " ", "\n", "。", ""])
 _CONTRAST = re.compile(r"\s*(?:但是?|而|不过|不過|然而|同时|同時|此外|另外|并且?|並且?|还|還|且)")
 _PRONOUN = re.compile(r"(?:他|她|它|其)(?:们|們)?$")
 _NOUN_AFTER = re.compile(r"[的者书書]|进行|進行|举行|舉行|之前|之后|之後|期间|期間|已被|被|遭|[时時][，,]")
@@ -90,7 +91,12 @@ def clause_start(page: Page, unit: Span, place: int) -> int:
     begin = max((page.masked.rfind(mark, unit.start, place) + 1 for mark in BOUNDARY), default=unit.start)
     begin = max(begin, unit.start)
     for quote in reversed(page.quotes_in(begin, place)):
-        if quote.outer.end <= place and is_speech(page.text, quote) and opens_clause(page, unit, quote):
+        if (
+            quote.outer.end <= place
+            and is_speech(page.text, quote)
+            and opens_clause(page, unit, quote)
+            and stands_apart(page, quote)
+        ):
             return quote.outer.end
     return begin
 
@@ -104,6 +110,11 @@ def opens_clause(page: Page, unit: Span, quote: Quote) -> bool:
     """Whether a quotation begins its clause, so that it is no part of a noun phrase."""
     before = page.text[unit.start : quote.outer.start].rstrip()
     return not before or before[-1] in BOUNDARY or (before[-1] in "”」』" and has_stop(page.text, quote))
+
+
+def stands_apart(page: Page, quote: Quote) -> bool:
+    """Whether a quotation holds a stop or a pause follows it, so that it is no name in front of a title."""
+    return quote.open_start or has_stop(page.text, quote) or page.text[quote.outer.end : quote.outer.end + 1] in _APART
 
 
 def has_stop(text: str, quote: Quote) -> bool:
