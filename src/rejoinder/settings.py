@@ -7,6 +7,7 @@ import zoneinfo
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -81,14 +82,21 @@ class _Place:
     keys: tuple[str, ...] = ()
 
     def at(self, key: str) -> "_Place":
+        """What stands there under a key."""
         return _Place(self.path, (*self.keys, key))
 
+    def numbered(self, number: int) -> "_Place":
+        """One of several that stand there, counted from 1."""
+        return _Place(self.path, (*self.keys[:-1], f"{self.keys[-1]}[{number}]"))
+
     def wrong(self, value: object, right: str) -> SettingsInvalid:
+        """The complaint about what stands there."""
         shown = json.dumps(value, ensure_ascii=False, default=str)
         shown = shown if len(shown) <= 60 else f"{shown[:57]}…"
         return SettingsInvalid(f"{self.path}: {'.'.join(self.keys)} is {shown}", f"it should be {right}")
 
     def unknown(self, key: str, known: Sequence[str]) -> SettingsInvalid:
+        """The complaint about a key that nobody knows, with what was probably meant."""
         near = difflib.get_close_matches(key, known, 1, 0.5)
         right = f"did you mean {near[0]!r}?" if near else f"known here are {', '.join(known)}"
         return SettingsInvalid(f"{self.path}: nothing is called {'.'.join([*self.keys, key])!r}", right)
@@ -148,28 +156,34 @@ def _day(place: _Place, value: object) -> str:
 
 
 def _one_of(values: Sequence[str], make: Callable[[str], Any]) -> Read:
-    def read(place: _Place, value: object) -> object:
-        if value not in values:
-            raise place.wrong(value, f"one of {', '.join(values)}")
-        return make(str(value))
-
-    return read
+    return partial(_choice, values, make)
 
 
-def _rows(keys: Mapping[str, Read], needed: tuple[str, ...], make: Callable[..., Any]) -> Read:
-    def read(place: _Place, value: object) -> tuple[Any, ...]:
+def _choice(values: Sequence[str], make: Callable[[str], Any], place: _Place, value: object) -> object:
+    if value not in values:
+        raise place.wrong(value, f"one of {', '.join(values)}")
+    return make(str(value))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Reads a list of tables, each of which makes one record."""
+
+    keys: Mapping[str, Read]
+    needed: tuple[str, ...]
+    make: Callable[..., Any]
+
+    def __call__(self, place: _Place, value: object) -> tuple[Any, ...]:
         if not isinstance(value, list):
             raise place.wrong(value, f"tables, each under its own [[{'.'.join(place.keys)}]]")
-        return tuple(one(_Place(place.path, (*place.keys[:-1], f"{place.keys[-1]}[{n}]")), row) for n, row in enumerate(value, 1))
+        return tuple(self._one(place.numbered(number), row) for number, row in enumerate(value, 1))
 
-    def one(place: _Place, row: object) -> object:
-        found = _read_table(place, row, keys)
-        for key in needed:
+    def _one(self, place: _Place, row: object) -> object:
+        found = _read_table(place, row, self.keys)
+        for key in self.needed:
             if key not in found:
                 raise SettingsInvalid(f"{place.path}: {'.'.join(place.keys)} has no {key}", f"give it one: {key} = …")
-        return make(**found)
-
-    return read
+        return self.make(**found)
 
 
 def _label(place: _Place, value: object) -> StateMediaLabel:
@@ -216,9 +230,9 @@ _CASE: Mapping[str, Read] = {
     "languages": _languages,
     "watch": _texts,
     "judge": _text,
-    "source": _rows(_SOURCE, ("name",), _source),
-    "actor": _rows(_ACTOR, ("name", "kind"), _named_actor),
-    "alias": _rows(_ALIAS, ("words", "language", "actor"), Alias),
+    "source": _Rows(_SOURCE, ("name",), _source),
+    "actor": _Rows(_ACTOR, ("name", "kind"), _named_actor),
+    "alias": _Rows(_ALIAS, ("words", "language", "actor"), Alias),
 }
 
 _NEW_CASE = """\

@@ -168,6 +168,22 @@ def test_a_case_file_with_a_mistake_names_it(call: Call, case: Path) -> None:
     assert 'case.toml: zone is "Asia/Tokio"; it should be the name of a time zone such as Asia/Tokyo' in done.err
 
 
+def test_an_archive_that_cannot_be_written_to_stops_adding_in_one_line(call: Call, tmp_path: Path, documents: Path) -> None:
+    call("new", tmp_path / "case")
+    (tmp_path / "case" / "archive").write_text("a file where the folder should be", encoding="utf-8")
+    done = call("add", tmp_path / "case", documents)
+    assert (done.status, done.out, done.err.count("\n")) == (3, "", 1)
+    assert "cannot be written" in done.err
+
+
+def test_a_place_where_no_lock_can_be_had_stops_an_update_in_one_line(call: Call, case: Path) -> None:
+    (case / "update.lock").unlink()
+    (case / "update.lock").mkdir()
+    done = call("update", case)
+    assert (done.status, done.out, done.err.count("\n")) == (3, "", 1)
+    assert "make the folder writable" in done.err
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_read_only_case_can_be_asked_but_not_changed(call: Call, case: Path, documents: Path) -> None:
     paths = [case, *case.rglob("*")]

@@ -1,6 +1,7 @@
 """The first stage: captures to versions. Workers build it from what can be handed to them."""
 
 from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 
 from rejoinder.clean import clean, origin
@@ -12,11 +13,7 @@ from rejoinder.model import Archive, Capture, Cleaned, Origin, Skipped, SkipReas
 
 def make_cleaner(plan: Plan, archive: Archive) -> Callable[[Capture], Cleaned | Skipped]:
     """The function that cleans one capture of an archive."""
-
-    def work(capture: Capture) -> Cleaned | Skipped:
-        return guard(Stage.CLEAN, capture.location, lambda: _clean_from(archive, capture, plan))
-
-    return work
+    return partial(_clean_kept, plan, archive)
 
 
 def clean_content(capture: Capture, content: bytes, plan: Plan) -> Cleaned | Skipped:
@@ -32,7 +29,11 @@ def clean_origin(plan: Plan) -> Origin:
     return Origin(ids.origin_id(made.stage.value, parts), made.stage, parts)
 
 
-def _clean_from(archive: Archive, capture: Capture, plan: Plan) -> Cleaned | Skipped:
+def _clean_kept(plan: Plan, archive: Archive, capture: Capture) -> Cleaned | Skipped:
+    return guard(Stage.CLEAN, capture.location, lambda: _fetch_and_clean(plan, archive, capture))
+
+
+def _fetch_and_clean(plan: Plan, archive: Archive, capture: Capture) -> Cleaned | Skipped:
     try:
         content = archive.get(capture.sha256)
     except (KeyError, LedgerDamaged) as error:

@@ -17,7 +17,7 @@ from rejoinder.flow.guard import left_out
 from rejoinder.flow.plan import Plan
 from rejoinder.flow.reading import make_reader
 from rejoinder.flow.updating import REASONS
-from rejoinder.model import NOTHING_GIVEN, Capture, Cleaned, Reading, Skipped, SkipReason, Stage
+from rejoinder.model import NOTHING_GIVEN, Capture, Cleaned, Reading, Skipped, SkipReason, Stage, Version
 from rejoinder.model.ids import capture_id, content_digest
 
 
@@ -97,22 +97,18 @@ def _noting(items: Iterable[Arrival], places: deque[str]) -> Iterator[Arrival]:
 
 
 def _make(plan: Plan, read: bool) -> Callable[[Arrival], Piped | Skipped]:  # noqa: FBT001  bound by `partial`, by place
-    reader = make_reader(plan) if read else None
+    return partial(_treat, plan, make_reader(plan) if read else None)
 
-    def work(item: Arrival) -> Piped | Skipped:
-        if isinstance(item, Skipped):
-            return item
-        capture, content = item
-        cleaned = clean_content(capture, content, plan)
-        if isinstance(cleaned, Skipped):
-            return cleaned
-        name = _name(capture, content)
-        if reader is None:
-            return Piped(name, capture.location, cleaned)
-        reading = reader(cleaned.version)
-        return reading if isinstance(reading, Skipped) else Piped(name, capture.location, cleaned, reading)
 
-    return work
+def _treat(plan: Plan, read: Callable[[Version], Reading | Skipped] | None, item: Arrival) -> Piped | Skipped:
+    if isinstance(item, Skipped):
+        return item
+    capture, content = item
+    cleaned = clean_content(capture, content, plan)
+    if isinstance(cleaned, Skipped):
+        return cleaned
+    reading = read(cleaned.version) if read else None
+    return reading if isinstance(reading, Skipped) else Piped(_name(capture, content), capture.location, cleaned, reading)
 
 
 def _name(capture: Capture, content: bytes) -> str:

@@ -1,6 +1,7 @@
 """The second stage: versions to readings. Workers build it from what can be handed to them."""
 
 from collections.abc import Callable
+from functools import partial
 
 from rejoinder.flow.guard import guard
 from rejoinder.flow.plan import Plan
@@ -11,14 +12,13 @@ from rejoinder.reference import Gazetteer
 
 def make_reader(plan: Plan) -> Callable[[Version], Reading | Skipped]:
     """The function that reads one version."""
-    reader = reader_of(plan)
-
-    def work(version: Version) -> Reading | Skipped:
-        return guard(Stage.READ, version.id, lambda: reader.read(version))
-
-    return work
+    return partial(_read_guarded, reader_of(plan))
 
 
 def reader_of(plan: Plan) -> Reader:
     """The reader, with the actors and names that the case adds."""
     return Reader.standard(gazetteer=Gazetteer.standard().with_names(plan.case.actors, plan.case.aliases))
+
+
+def _read_guarded(reader: Reader, version: Version) -> Reading | Skipped:
+    return guard(Stage.READ, version.id, lambda: reader.read(version))
