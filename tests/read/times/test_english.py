@@ -241,3 +241,55 @@ def test_figures_and_verbs_that_are_no_times_are_left_alone(english: Find, text:
 @pytest.mark.parametrize("text", ["It was due on Feb. 30, 2025.", "It was due on 31 November 2025.", "It was due on 2025-13-01."])
 def test_a_day_that_no_calendar_has_gives_no_date(english: Find, text: str) -> None:
     assert english(text) == []
+
+
+def test_the_weekend_follows_the_tense(english: Find) -> None:
+    assert english("The premier rested over the weekend.") == [("the weekend", "2025-W47-WE")]
+    assert english("The premier will rest over the weekend.") == [("the weekend", "2025-W48-WE")]
+    assert english("The premier rested over the weekend.", None) == [("the weekend", "XXXX-WXX-WE")]
+
+
+def test_a_day_is_counted_from_a_named_one(english: Find) -> None:
+    assert english("It opens two weeks after Dec. 1.") == [("two weeks after Dec. 1", "2025-12-15")]
+    assert english("It opened three days before Tuesday.") == [("three days before Tuesday", "2025-11-22")]
+
+
+def test_what_follows_an_event_has_a_length_but_no_day(english: Find) -> None:
+    assert english("Two years after the war, the port opened.") == [("Two years", "P2Y")]
+    assert english("Ten days before the vote, the port opened.") == [("Ten days", "P10D")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It was signed on 25.11.2024 in Veskar.", "25.11.2024", "2024-11-25"),
+        ("It was signed on 05.04.2024 in Veskar.", "05.04.2024", "2024-04-05"),
+        ("It was signed on 11/05/2024 in Veskar.", "11/05/2024", "2024-11-05"),
+        ("It was signed on 25/11/2024 in Veskar.", "25/11/2024", "2024-11-25"),
+        ("It was signed on 11/20 in Veskar.", "11/20", "2025-11-20"),
+        ("Logged at 2025-11-25T14:30 by the mission.", "2025-11-25T14:30", "2025-11-25T14:30"),
+    ],
+)
+def test_figures_are_read_day_first_with_points_and_month_first_with_strokes(
+    english: Find, text: str, words: str, value: str
+) -> None:
+    assert english(text) == [(words, value)]
+
+
+def test_profits_are_compared_with_the_same_quarter_a_year_ago(english: Find) -> None:
+    found = english(
+        "Exports fell in the third quarter from a year ago. In the quarter, imports rose from the year-earlier period."
+    )
+    assert [value for _, value in found] == ["2025-Q3", "2024-Q3", "2025-Q3", "2024-Q3"]
+
+
+def test_a_list_of_years_is_read_as_years(english: Find) -> None:
+    assert english("Talks failed in 1998, 2004 and 2011.") == [("1998", "1998"), ("2004", "2004"), ("2011", "2011")]
+
+
+def test_words_over_a_line_end_are_one_expression(english: Find) -> None:
+    assert english("It was signed on Nov.\n25, 2024.") == [("Nov.\n25, 2024", "2024-11-25")]
+
+
+def test_words_in_two_paragraphs_are_not(english: Find) -> None:
+    assert english("It was in November\n\n25 envoys came.") == [("November", "2025-11")]

@@ -9,12 +9,13 @@ from rejoinder.model import Interval, Language, TimeExpression, TimeType, TimeVa
 from rejoinder.read.times.grammar import Meaning, compose, grammar
 from rejoinder.read.times.joins import share_fields
 from rejoinder.read.times.lexicon import lexicon
-from rejoinder.read.times.resolve import resolve
+from rejoinder.read.times.resolve import Resolved, resolve
 from rejoinder.read.times.scene import Scene, open_scene
 from rejoinder.read.times.tense import Clauses
 from rejoinder.read.times.tokens import find_tokens
 
 DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
+APPOSITIONS = frozenset({",", "—", "–", "-", "("})
 OF_CLAUSE = "clause"  # the reading of "the day after" when what follows is no time
 
 
@@ -27,41 +28,38 @@ def find_times(text: str, language: Language, published: Interval | None) -> tup
     tokens = tuple(find_tokens(text, lexicon(language.base)))
     meanings = tuple(compose(tokens, grammar(language.base)))
     meanings = tuple(share_fields(text, language.base, meanings))
-    return tuple(_resolve_all(Clauses(text, language.base), meanings, open_scene(published)))
+    return tuple(_resolve_all(text, Clauses(text, language.base), meanings, open_scene(published)))
 
 
-def _resolve_all(clauses: Clauses, meanings: Sequence[Meaning], scene: Scene) -> Iterator[TimeExpression]:
-    waiting: Meaning | None = None
-    for meaning in meanings:
-        here = replace(scene, tense=clauses.tense_at(meaning.span)) if meaning.reading == "date" else scene
-        if waiting is not None:
-            yield from _day_of_clause(clauses, waiting, meaning, here)
-            waiting = None
+def _resolve_all(text: str, clauses: Clauses, meanings: Sequence[Meaning], scene: Scene) -> Iterator[TimeExpression]:
+    last: TimeExpression | None = None
+    for place, meaning in enumerate(meanings):
+        here = replace(scene, tense=clauses.tense_at(meaning.span))
         if meaning.reading == OF_CLAUSE:
-            waiting = meaning
-            continue
-        found = resolve(meaning, here)
-        if found is None:
-            continue
-        yield TimeExpression(meaning.span, *found)
-        scene = remember(scene, meaning, found[1])
-    if waiting is not None:
-        yield from _express(waiting, scene)
+            following = meanings[place + 1] if place + 1 < len(meanings) else None
+            found = _named_beside(text, last, meaning) or _named_after(clauses, meaning, following, here)
+            found = found or resolve(replace(meaning, reading="date"), here)
+        else:
+            found = resolve(meaning, here)
+        if found is not None:
+            last = TimeExpression(meaning.span, *found)
+            yield last
+            scene = remember(scene, meaning, found[1])
 
 
-def _day_of_clause(clauses: Clauses, waiting: Meaning, following: Meaning, scene: Scene) -> Iterator[TimeExpression]:
-    """The day of "the day after the talks" is the one that its sentence goes on to name, else the day after the last named."""
-    found = resolve(following, scene) if clauses.same_sentence(waiting.span, following.span) else None
-    if found is not None and found[0] is TimeType.DATE and day_of(found[1]):
-        yield TimeExpression(waiting.span, *found)
-    else:
-        yield from _express(waiting, scene)
+def _named_beside(text: str, last: TimeExpression | None, meaning: Meaning) -> Resolved | None:
+    """The day that "Tuesday, the day after the talks" names right before."""
+    if last is None or text[last.span.end : meaning.span.start].strip() not in APPOSITIONS:
+        return None
+    return (last.type, last.time) if last.type is TimeType.DATE and day_of(last.time) else None
 
 
-def _express(waiting: Meaning, scene: Scene) -> Iterator[TimeExpression]:
-    found = resolve(replace(waiting, reading="date"), scene)
-    if found is not None:
-        yield TimeExpression(waiting.span, *found)
+def _named_after(clauses: Clauses, meaning: Meaning, following: Meaning | None, scene: Scene) -> Resolved | None:
+    """The day that the sentence of "the day after the talks" goes on to name, if it does."""
+    if following is None or following.reading == OF_CLAUSE or not clauses.same_sentence(meaning.span, following.span):
+        return None
+    found = resolve(following, scene)
+    return found if found is not None and found[0] is TimeType.DATE and day_of(found[1]) else None
 
 
 def day_of(time: TimeValue) -> date | None:

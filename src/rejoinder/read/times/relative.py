@@ -92,6 +92,12 @@ def _by_part_of_year(meaning: Meaning, anchor: date, tense: Tense) -> Period:
     return choose_year(meaning, anchor, tense if tense == Tense.FUTURE or meaning.says("shift") else Tense.PAST)
 
 
+def _by_weekend(_: Meaning, anchor: date, tense: Tense) -> Period:
+    """The weekend: the last one that has begun, or that of this week where the clause looks ahead."""
+    this = periods.weekend(anchor)
+    return this if tense == Tense.FUTURE or this.start <= anchor else periods.weekend(anchor - timedelta(days=DAYS_IN_WEEK))
+
+
 _BY_FIELD: tuple[tuple[str, Callable[[Meaning, date, Tense], Period]], ...] = (
     ("month", choose_year),
     ("quarter", _by_part_of_year),
@@ -100,6 +106,7 @@ _BY_FIELD: tuple[tuple[str, Callable[[Meaning, date, Tense], Period]], ...] = (
     ("week", _by_part_of_year),
     ("day", _by_day),
     ("weekday", _by_weekday),
+    ("weekend", _by_weekend),
 )
 
 

@@ -27,6 +27,8 @@ def _known_part(meaning: Meaning) -> str:
         return named if day is None else f"{named}-{day:02}"
     if meaning.says("weekday"):
         return f"WXX-{weekday_said(meaning)}"
+    if meaning.says("weekend"):
+        return "WXX-WE"
     if meaning.says("season"):
         return meaning.words["season"]
     letter, name = next(pair for pair in (("W", "week"), ("Q", "quarter"), ("H", "half")) if meaning.says(pair[1]))
