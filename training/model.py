@@ -15,7 +15,7 @@ ROLES = ("source", "cue", "content", "inner")  # "inner" is a content that lies 
 TAGS = 3  # outside, begin, inside
 LINKS = ("cue", "source")  # what a content points at
 LINK_WIDTH = 128
-DROPOUT = 0.1
+DROPOUT = 0.1  # of sums, not of attention, for which a processor has no quick way to drop anything
 
 
 class Scores(NamedTuple):
@@ -46,7 +46,7 @@ class Layer(nn.Module):
         size, length, width = x.shape
         split = (size, length, self.heads, width // self.heads)
         q, k, v = (part(x).view(split).transpose(1, 2) for part in (self.q, self.k, self.v))
-        seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=DROPOUT if self.training else 0.0)
+        seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         x = self.aln(x + self.drop(self.ao(seen.transpose(1, 2).reshape(size, length, width))))
         return self.oln(x + self.drop(self.fo(functional.gelu(self.fi(x)))))
 

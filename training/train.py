@@ -116,6 +116,7 @@ class Run:
         self.reader, self.plan, self.folder, self.feed, self.save_seconds = reader, plan, folder, feed, save_seconds
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         reader.to(self.device).train()
+        reader.encoder.layers[: plan.frozen].eval()
         torch.manual_seed(plan.seed)
         self.total = max(1, int(plan.passes * len(feed.first)))
         self.step = 0
