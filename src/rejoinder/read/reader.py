@@ -25,7 +25,7 @@ from rejoinder.read.times import find_times
 from rejoinder.reference import Gazetteer
 
 FindTimes = Callable[[str, Language, Interval | None], tuple[TimeExpression, ...]]
-FindMentions = Callable[[str, Language, Interval | None], tuple[Mention, ...]]
+FindMentions = Callable[[Version], tuple[Mention, ...]]
 Resolve = Callable[[str, Span, tuple[Mention, ...], Language], str | None]
 
 
@@ -50,7 +50,9 @@ class Reader:
         return cls(
             finders=finders,
             find_times=find_times,
-            find_mentions=lambda text, language, published: find_mentions(text, language, names, published),
+            find_mentions=lambda version: find_mentions(
+                version.text, version.language, names, version.published, home=_home(version, names)
+            ),
             resolve=resolve,
             facts=names.digest,
         )
@@ -58,7 +60,7 @@ class Reader:
     def read(self, version: Version) -> Reading:
         """Statements, mentions, times and replies of a version, each in the order of its place."""
         text, language = version.text, version.language
-        mentions = tuple(sorted(self.find_mentions(text, language, version.published), key=lambda m: m.span))
+        mentions = tuple(sorted(self.find_mentions(version), key=lambda m: m.span))
         times = tuple(sorted(self.find_times(text, language, version.published), key=lambda t: t.span))
         scene = Scene(
             version=version,
@@ -83,6 +85,13 @@ class Reader:
             sorted({*found, ("rejoinder", installed("rejoinder")), ("lang", _digest_of_lists()), ("facts", self.facts)})
         )
         return Origin(origin_id(Stage.READ.value, parts), Stage.READ, parts)
+
+
+def _home(version: Version, names: Gazetteer) -> str | None:
+    """The state that a publisher's name says it is of: a ministry's, or an outlet's that carries the name of its country."""
+    publisher = version.publisher or ""
+    found = [publisher, *(one.actor.name for one in names.find(publisher, version.language))]
+    return next((state for name in found if (state := names.state_of(name))), None)
 
 
 @cache

@@ -1,5 +1,7 @@
 """Actors in a text, each on its span."""
 
+from functools import cache
+
 from rejoinder.model import Interval, Language, Mention, MentionKind
 from rejoinder.read.actors.bodies import join_bodies
 from rejoinder.read.actors.known import Known
@@ -10,23 +12,32 @@ from rejoinder.read.actors.places import settle_capitals, settle_names
 from rejoinder.read.actors.pronouns import follow_back
 from rejoinder.read.actors.sentences import unwrap
 from rejoinder.reference import Gazetteer
+from rejoinder.reference.names import state_actors
 
 
-def find_mentions(text: str, language: Language, gazetteer: Gazetteer, published: Interval | None) -> tuple[Mention, ...]:
+def find_mentions(
+    text: str, language: Language, gazetteer: Gazetteer, published: Interval | None, *, home: str | None = None
+) -> tuple[Mention, ...]:
     """States, organisations, offices and persons that a text names or points back to, in the order of their spans.
 
-    Spans do not overlap. `actor` is None where the text means somebody whom it could not be told; `published` only chooses
-    between holders of one office. The words of a title stand in no span when a name stands beside them.
+    Spans do not overlap. `actor` is None where the text means somebody whom it could not be told. `published` only chooses
+    between holders of one office, `home` is the state whose press or office published the text. The words of a title stand in no
+    span when a name stands beside them.
     """
     text = unwrap(text) if language is Language.EN else text
     known = Known(gazetteer, published)
     parts = settle_names(find_parts(text, language, gazetteer), text, language)
-    parts = join_bodies(parts, text, language)
+    parts = join_bodies(parts, text, language, home=home, usual=_states_of_tables())
     parts = name_persons(parts, text, language, known)
     parts = name_offices(parts, text, language, known)
     parts = settle_capitals(parts, text, language)
     parts = follow_back(parts, text, language, known)
     return tuple(_mention(part) for part in parts)
+
+
+@cache
+def _states_of_tables() -> frozenset[str]:
+    return frozenset(state_actors())
 
 
 def _mention(part: Part) -> Mention:
