@@ -133,6 +133,18 @@ def test_a_body_that_opens_the_later_clause_speaks() -> None:
     assert found == [("国防省", "発表した", "空港が閉鎖された")]
 
 
+def test_a_dateline_is_no_part_of_the_speaker() -> None:
+    assert rows("【首都共同】ソル首相は「撤回を求める」と述べた。")[0][0] == "ソル首相"
+
+
+def test_whom_a_view_spreads_among_holds_it() -> None:
+    assert rows("専門家の間では、対立は長引くとの見方が広がっている。") == [("専門家", "見方", "対立は長引く")]
+
+
+def test_what_is_asked_for_may_be_one_word() -> None:
+    assert rows("外務省はベスカル側に説明を求めた。") == [("外務省", "求めた", "説明")]
+
+
 def test_a_passive_has_no_speaker() -> None:
     assert rows("首相は辞任すると伝えられた。")[0][0] == "-"
 

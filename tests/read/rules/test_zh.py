@@ -115,6 +115,15 @@ def test_a_denial_that_points_back_denies_the_claim_before_it() -> None:
     assert ("韦方", "坚决否认", "对方正在研制导弹") in found
 
 
+@pytest.mark.parametrize("dateline", ["【索尔纳报综合报道】", "索尔纳社首都3月5日电 ", "索尔纳社3月5日电（记者李木）"])
+def test_a_dateline_is_no_part_of_the_speaker(dateline: str) -> None:
+    assert rows(f"{dateline}外长米伦表示，桥已经修好。") == [("外长米伦", "表示", "桥已经修好")]
+
+
+def test_a_wire_that_cites_somebody_is_still_the_source() -> None:
+    assert rows("据索尔纳社援引一名外交官的话报道，会谈已破裂。")[0][0] == "索尔纳社"
+
+
 def test_an_addressee_is_told_apart_from_the_words() -> None:
     text = "米伦告诉索尔纳电视台，桥已经修好。"
     found = FINDER.find(text, Language.ZH_HANS)

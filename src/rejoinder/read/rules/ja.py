@@ -158,5 +158,7 @@ def _says_something(page: Page, content: Spans, saying: Saying, known: Lists) ->
     if saying.lead != "np":
         return True
     words = content[0].of(page.text)
+    if "you" in saying.value.order:
+        return not _BACKWARD.fullmatch(words) and len(words) > 1
     bare = known.documents.ending(words, 0, len(words)) or known.cues.ending(words, 0, len(words))
     return not _BACKWARD.fullmatch(words) and not (bare and "の" not in words) and len(words) > 1

@@ -11,8 +11,8 @@ from rejoinder.read.rules.ja_subject import Topic, content_start, find_topics, i
 
 _HEAD = re.compile(r"([一-龥々ァ-ヶーA-Za-z][^、。はがをにでもとのへ]{0,20}?)(?=[はがをにもへ]|から)")
 _NO_HEAD = ("こと", "上", "後", "際", "時", "場合", "ため")
-_FROM = re.compile(r"([^、。はがを\ue000]{1,24})から(?:は|も)?、?")
-_SPREADS = re.compile(r"が(?:出|上が|あが|相次|噴出|あ[がっり]|起き|高ま|寄せ|聞かれ|漏れ)")
+_FROM = re.compile(r"([^、。はがを\ue000]{1,24})(?:から(?:は|も)?|の間で(?:は|も)?)、?")
+_SPREADS = re.compile(r"[がも](?:広が|強[いくまっ]|根強|出|上が|あが|相次|噴出|あ[がっり]|起き|高ま|寄せ|聞かれ|漏れ)")
 _BY = re.compile(r"(?:[^、。はが]{1,30}は、?)?([^、はがを]{1,24})によって")
 _LIST_PAUSE = re.compile(r"([^、。はがを\ue000]{1,24})、")
 _CLAUSE_BEFORE = re.compile(r"(?:[てしりきみずえれべ]|たが|るが|だが)、(?:また|さらに|一方)?$")

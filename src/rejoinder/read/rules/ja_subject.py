@@ -29,6 +29,7 @@ _SCENES = frozenset(
 _IN = r"(?:後|の中|のなか|の場|の席|の席上)?(?:で(?:は)?|にて|において|後に|に応じて?|を通じて?|に際して?)"
 _SCENE = re.compile(_IN + r"(?:、|(?=[「\ue000])|(?=こう|次の|以下の))")
 _ALWAYS_SCENE = re.compile(_IN + r"、?(?!あ|も)")
+_DATELINE = re.compile(r"【[^】\n]{1,30}】")
 _SPACES = " \t\u3000"
 
 
@@ -44,7 +45,9 @@ def skip_openers(masked: str, start: int, end: int, lists: Lists, *, times: bool
     """The place after connectives and, unless told otherwise, times that open a sentence."""
     place = start
     while place < end:
-        if masked[place] in _SPACES or masked[place] in "、，,】）)":
+        if (dateline := _DATELINE.match(masked, place, end)) is not None:
+            place = dateline.end()
+        elif masked[place] in _SPACES or masked[place] in "、，,】）)":
             place += 1
         elif (word := lists.openers.at(masked, place, end)) is not None and _free(masked, word.end):
             place = word.end

@@ -8,6 +8,9 @@ from rejoinder.read.rules.cjk_page import MASK
 from rejoinder.read.rules.zh_lists import TIME_AT_END, TIME_AT_START, Lists
 
 MAX_SUBJECT = 70  # characters; longer noun phrases before a cue are clauses
+_DATELINE = re.compile(
+    r"【[^】\n]{1,30}】|[^，。\s]{0,10}?(?:社|网|網|报|報)[^，。\s]{0,10}?\d{1,2}日(?:电|電|讯|訊)\s*(?:[（(][^）)\n]{0,40}[）)])?"
+)
 _SPACES = " \t\u3000"
 _PLACE = re.compile(
     r"(?:上|中|时|時|后|後|前|里|裡|裏|内|內|期间|期間|会|會|之际|之際|下|间|間|天|日|脸书|臉書|推特|微博|平台|网站|網站|媒体|媒體|国会|國會|法庭|电话|電話|节目|節目|委员会|委員會|现场|現場|文章|报告|報告|声明|聲明|信)$"
@@ -61,7 +64,9 @@ def skip_openers(masked: str, start: int, end: int, lists: Lists) -> int:
     """The place after the connectives and times that open a clause."""
     place = start
     while place < end:
-        if masked[place] in _SPACES or masked[place] in "，,、：:-—":
+        if (dateline := _DATELINE.match(masked, place, end)) is not None:
+            place = dateline.end()
+        elif masked[place] in _SPACES or masked[place] in "，,、：:-—":
             place += 1
         elif (
             (time := TIME_AT_START.match(masked, place, end))
