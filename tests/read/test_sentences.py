@@ -17,6 +17,17 @@ def test_every_line_that_is_not_blank_is_a_paragraph() -> None:
     assert [p.of(text) for p in find_paragraphs(text)] == ["One.", "Two. Still two.", "Three"]
 
 
+def test_a_text_wrapped_at_a_fixed_width_is_joined_again() -> None:
+    wrapped = "The foreign minister of Aldovia spoke today with\nthe envoy of Veskar in the town of Orle, and they\nagreed."
+    text = f"{wrapped}\n\nNobody left."
+    assert [p.of(text)[-7:] for p in find_paragraphs(text)] == ["agreed.", "y left."]
+
+
+def test_a_headline_is_not_joined_with_what_stands_below() -> None:
+    text = "A Headline That Is Long Enough to Be Taken for a Wrapped Line\n" + "A paragraph that is much longer. " * 5
+    assert len(find_paragraphs(text)) == 2
+
+
 def test_a_blank_text_has_no_sentence() -> None:
     assert find_sentences(" \n\t\n ", Language.EN) == ()
     assert find_paragraphs("") == ()

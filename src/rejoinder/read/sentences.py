@@ -14,13 +14,33 @@ _LAST_WORD = re.compile(r"[\w.’'-]{1,24}$")
 _CJK_STOP = re.compile(r"[。！？!?．｡]{1,8}")
 _OPENING, _CLOSING = "「『“‘（(《〈【", "」』”’）)》〉】"
 _GOES_ON = re.compile(r"[とといなのをはがもへにでや、，]")  # after a closing mark, the sentence goes on in Japanese
+_BREAKS_OFF = re.compile(r"\s.*[^\s.!?:;”\"’»]$")  # a line of several words without a mark at its end
 _MAX_DEPTH = 6
+MIN_WIDTH, MAX_WIDTH = 45, 100  # characters of a line between which a text counts as wrapped
 
 
 def find_paragraphs(text: str) -> Spans:
-    """Every line that is not blank, without the spaces around it."""
-    found = (Span(m.start(), m.start() + len(m.group().rstrip())) for m in _BLOCK.finditer(text))
-    return tuple(found)
+    """Every line that is not blank, without the spaces around it; in a text wrapped at a fixed width, lines are joined again."""
+    found = [Span(m.start(), m.start() + len(m.group().rstrip())) for m in _BLOCK.finditer(text)]
+    return tuple(_unwrapped(text, found) if _is_wrapped(found) else found)
+
+
+def _is_wrapped(lines: list[Span]) -> bool:
+    return len(lines) > 1 and max(line.end - line.start for line in lines) <= MAX_WIDTH
+
+
+def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
+    """A long line of words that ends in the middle of a sentence goes on in the line right below it."""
+    joined = lines[:1]
+    before = lines[0]
+    for line in lines[1:]:
+        below = text.count("\n", before.end, line.start) == 1
+        if below and before.end - before.start >= MIN_WIDTH and _BREAKS_OFF.search(text, before.start, before.end):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+        before = line
+    return joined
 
 
 def find_sentences(text: str, language: Language) -> Spans:

@@ -176,6 +176,7 @@ def test_a_hedge_is_the_documents_not_the_speakers(sentence: str, content: str, 
         ("In a letter to the league, Brandt said ships burned.", "ships burned", None, Medium.LETTER),
         ("In a statement, Brandt said ships burned.", "ships burned", None, Medium.WRITTEN_STATEMENT),
         ("Brandt said ships burned.", "ships burned", None, None),
+        ("Brandt told a news conference that ships burned.", "that ships burned", "a news conference", Medium.PRESS_REMARKS),
         ("Brandt said the letter burned.", "the letter burned", None, None),
     ],
 )
@@ -184,8 +185,8 @@ def test_a_medium_stands_beside_the_words(sentence: str, content: str, addressee
 
 
 def test_some_cues_say_their_medium_themselves() -> None:
-    text = "Brandt wrote that ships burned in a speech."
-    assert medium_of(text, whole(text), attribution(text, "that ships burned"), cue("wrote"), ENGLISH) is Medium.WRITTEN_STATEMENT
+    text = "Brandt tweeted that ships burned during a speech."
+    assert medium_of(text, whole(text), attribution(text, "that ships burned"), cue("tweeted"), ENGLISH) is Medium.SOCIAL_MEDIA
 
 
 def test_the_name_after_a_letter_is_whom_it_is_to() -> None:

@@ -192,6 +192,16 @@ def test_what_the_speaker_says_of_himself_is_no_statement_of_another(said: Said)
     assert said(text) == [("“I think we promise too much,”", "said", "Brandt")]
 
 
+def test_a_noun_in_a_list_is_no_second_verb(said: Said) -> None:
+    text = "They reaffirmed their support for the league, as well as cooperation and challenges posed by Veskar."
+    assert [cue for _, cue, _ in said(text)] == ["reaffirmed"]
+
+
+def test_words_wrapped_over_two_lines_are_one_content(said: Said) -> None:
+    text = "The foreign minister of Aldovia said at the bridge\nover the Orle on Monday that the patrols would go\non for years."
+    assert said(text) == [("that the patrols would go\non for years", "said", "The foreign minister of Aldovia")]
+
+
 def test_a_passive_names_its_agent_as_source(said: Said) -> None:
     assert ("Veskar", "the navy") in [
         (content.split(" … ")[0], source) for content, _, source in said("Veskar was accused of piracy by the navy.")

@@ -1,11 +1,14 @@
 """To whom the words were said, where the cue does not say it itself."""
 
+import re
 from collections.abc import Sequence
 
 from rejoinder.model import Mention, Span, Spans
 from rejoinder.read.lexicon import Lexicon
 
-MAX_GAP = 3  # characters between “letter to” and the name, and between two names that stand together
+MAX_GAP = 60  # characters that a title such as “Secretary General” may take between two names
+_TITLE = re.compile(r"\s*(?:[A-Z][\w.’'-]*\s+)*")
+_ARTICLE = re.compile(r"\s+the\s+")
 
 
 def addressee_of(text: str, sentence: Span, content: Spans, mentions: Sequence[Mention], lexicon: Lexicon) -> Spans | None:
@@ -13,7 +16,8 @@ def addressee_of(text: str, sentence: Span, content: Spans, mentions: Sequence[M
     for match in lexicon.pattern("addressing").finditer(text, sentence.start, sentence.end):
         end = match.end()
         for mention in mentions:
-            if end <= mention.span.start <= end + MAX_GAP + (4 if end == match.end() else 0):
+            gap = text[end : mention.span.start] if end <= mention.span.start <= end + MAX_GAP else None
+            if gap is not None and (_TITLE.fullmatch(gap) or (end == match.end() and _ARTICLE.fullmatch(gap))):
                 end = mention.span.end
         if end > match.end():
             span = Span(_first(text, match.end()), end)

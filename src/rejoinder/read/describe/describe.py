@@ -95,7 +95,7 @@ def _statement(scene: Scene, found: Attribution, ids: Sequence[str], position: i
         addressee=addressee,
         addressee_actor=scene.resolve(addressee[0]) if addressee else None,
         medium=medium_of(text, sentence, found, cue, lexicon),
-        said_at=said_at(sentence, found.content, found.cue, within(scene.times, sentence, _of_time)),
+        said_at=said_at(sentence, (*found.content, *(found.source or ())), found.cue, within(scene.times, sentence, _of_time)),
         confidence=found.confidence,
     )
 

@@ -9,14 +9,21 @@ from rejoinder.read.lexicon import Cue, Lexicon
 
 def medium_of(text: str, sentence: Span, found: Attribution, cue: Cue | None, lexicon: Lexicon) -> Medium | None:
     """What the cue says, else an outlet that was told, else the nearest words beside the content that name a medium."""
-    if cue and cue.medium:
+    if cue and cue.medium not in {None, Medium.WRITTEN_STATEMENT}:
         return cue.medium
     content = found.content
-    if found.addressee and lexicon.pattern("outlets").search(text, found.addressee[0].start, found.addressee[0].end):
-        return Medium.INTERVIEW
+    if found.addressee and (told := _of_the_told(text, found.addressee[0], lexicon)):
+        return told
     named = list(_named(text, _outside(sentence, content), lexicon))
     middle = content[0].start
-    return min(named, key=lambda pair: abs(pair[0] - middle))[1] if named else None
+    return min(named, key=lambda pair: abs(pair[0] - middle))[1] if named else (cue.medium if cue else None)
+
+
+def _of_the_told(text: str, told: Span, lexicon: Lexicon) -> Medium | None:
+    """A news conference is one; an outlet, written with a capital, interviews."""
+    named = next((medium for _, medium in _named(text, [told], lexicon)), None)
+    outlet = lexicon.pattern("outlets").search(text, told.start, told.end)
+    return named or (Medium.INTERVIEW if outlet and not outlet.group()[0].islower() else None)
 
 
 def _named(text: str, gaps: Iterable[Span], lexicon: Lexicon) -> Iterable[tuple[int, Medium]]:

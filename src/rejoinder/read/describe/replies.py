@@ -22,7 +22,7 @@ def find_replies(text: str, statements: Sequence[Statement], sentences: dict[str
     return tuple(found.values())
 
 
-def _denial(later: Statement, inner: Mapping[tuple[str | None, Spans], Statement]) -> Reply | None:
+def _denial(later: Statement, inner: Mapping[tuple[str, Spans], Statement]) -> Reply | None:
     if later.stance is not Stance.DENIES or not later.denied:
         return None
     earlier = inner.get((later.id, later.denied))

@@ -10,13 +10,13 @@ from rejoinder.model import Span, Spans, TimeExpression, TimeType, TimeValue
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def said_at(sentence: Span, content: Spans, cue: Spans | None, times: Sequence[TimeExpression]) -> TimeValue | None:
-    """The day that stands nearest to the cue in the sentence, outside the words themselves."""
-    near = (cue or content)[0].start
+def said_at(sentence: Span, aside: Spans, cue: Spans | None, times: Sequence[TimeExpression]) -> TimeValue | None:
+    """The day that stands nearest to the cue in the sentence, outside the words themselves and what else is left aside."""
+    near = (cue or aside)[0].start
     days = [
         (abs(t.span.start - near), _day(t))
         for t in times
-        if sentence.covers(t.span) and not any(t.span.overlaps(s) for s in content)
+        if sentence.covers(t.span) and not any(t.span.overlaps(s) for s in aside)
     ]
     known = [(distance, day) for distance, day in days if day]
     return min(known, key=lambda pair: pair[0])[1] if known else None

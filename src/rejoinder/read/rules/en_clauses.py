@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rejoinder.lang import words
 from rejoinder.read.rules.en_cues import FoundCue
 from rejoinder.read.rules.en_phrases import phrase_after, subject_before
 from rejoinder.read.rules.en_tokens import COMMA_INSIDE, Token
@@ -15,23 +16,6 @@ _ASKING = frozenset(["that", "how", "what", "why", "whether", "if"])
 MAX_ADVERBIAL = 12  # tokens of “in a statement to the X on Monday”
 _TOPICAL = frozenset(["about", "over", "for", "of", "against", "regarding", "and"])
 _TURNS = frozenset(["while", "whereas", "although", "though", "compared"])
-_OCCASIONS = frozenset(
-    [
-        "interview",
-        "tweet",
-        "statement",
-        "speech",
-        "conference",
-        "rally",
-        "event",
-        "letter",
-        "debate",
-        "briefing",
-        "call",
-        "post",
-        "parliament",
-    ]
-)
 _BREAKS_OFF = frozenset(
     ["after", "before", "while", "when", "because", "since", "although", "though", "whereas", "during", "amid", "as", "if"]
 )
@@ -123,7 +107,7 @@ def _begins_setting(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].low in {"last", "this"}:
         return i + 1 < len(tokens) and tokens[i + 1].low in {"week", "month", "year", "weekend"}
     return tokens[i].low in {"in", "on", "at", "during"} and any(
-        t.tag == "time" or t.low in _OCCASIONS for t in tokens[i + 1 : i + 4]
+        t.tag == "time" or t.low in words("en", "occasions") for t in tokens[i + 1 : i + 4]
     )
 
 

@@ -4,32 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from rejoinder.lang import words
 from rejoinder.model import Language
 from rejoinder.read.lexicon import Cue, lexicon
 from rejoinder.read.rules.en_tokens import Token
 
 _GROUP = frozenset(["be", "have", "do", "modal", "negation", "adverb"])
-_CATENATIVES = frozenset(
-    [
-        "went on",
-        "go on",
-        "going on",
-        "continued",
-        "continues",
-        "declined",
-        "refused",
-        "appeared",
-        "appears",
-        "seemed",
-        "seems",
-        "began",
-        "used",
-        "sought",
-        "seeks",
-        "tried",
-        "trying",
-    ]
-)
 MAX_GROUP = 8  # tokens before a cue that may belong to its verb group
 
 
@@ -49,8 +29,8 @@ class FoundCue:
 def _by_first() -> Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
     """Cues by their first word, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
-    for words, cue in lexicon(Language.EN).cues.items():
-        parts = tuple(words.split())
+    for name, cue in lexicon(Language.EN).cues.items():
+        parts = tuple(name.split())
         found.setdefault(parts[0], []).append((parts, cue))
     return {first: tuple(sorted(entries, key=lambda e: -len(e[0]))) for first, entries in found.items()}
 
@@ -121,7 +101,7 @@ def _group(tokens: Sequence[Token], start: int) -> int:
 
 def _catenative(tokens: Sequence[Token], to: int) -> int:
     for length in (2, 1):
-        if to >= length and " ".join(t.low for t in tokens[to - length : to]) in _CATENATIVES:
+        if to >= length and " ".join(t.low for t in tokens[to - length : to]) in words("en", "catenatives"):
             return length
     return 0
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rejoinder.lang import words
 from rejoinder.read.rules.en_cues import FoundCue
-from rejoinder.read.rules.en_phrases import Range, phrase_after, with_apposition
+from rejoinder.read.rules.en_phrases import Range, is_verb, phrase_after, with_apposition
 from rejoinder.read.rules.en_tokens import Token
 from rejoinder.read.rules.en_verbs import Found
 
@@ -81,7 +81,7 @@ def _end_of_that(tokens: Sequence[Token], that: int, found: FoundCue) -> int:
             free = True
         if token.tag in {"stop", "comma"}:
             return i
-        if token.tag in _FINITE and tokens[i - 1].tag not in _FINITE:
+        if is_verb(tokens, i) and tokens[i - 1].tag not in _FINITE:
             finite += 0 if free and finite else 1
             if begins and finite > 1:
                 return i

@@ -44,7 +44,7 @@ def subject_before(tokens: Sequence[Token], end: int) -> Range | None:
         return (end - 1, end)
     if last.tag in {"comma", "dash", "close"}:
         return _with_apposition(tokens, end)
-    if last.tag not in {"name", "word", "number", "ed", "time"} or _is_verb(tokens, end - 1):
+    if last.tag not in {"name", "word", "number", "ed", "time"} or is_verb(tokens, end - 1):
         return None
     start = _start_of_phrase(tokens, end)
     return (start, end) if any(t.tag in _NOUN for t in tokens[start:end]) else None
@@ -93,7 +93,7 @@ def _belongs_before(tokens: Sequence[Token], position: int) -> bool:
     token = tokens[position]
     if token.tag == "prep":
         return token.low in _LINKS and _joins(tokens, position)
-    return token.tag in _INNER and token.low != "that" and not _is_verb(tokens, position)
+    return token.tag in _INNER and token.low != "that" and not is_verb(tokens, position)
 
 
 def _joins(tokens: Sequence[Token], position: int) -> bool:
@@ -101,12 +101,12 @@ def _joins(tokens: Sequence[Token], position: int) -> bool:
     if position == 0:
         return False
     before = tokens[position - 1]
-    return before.tag in {"name", "word", "number"} and not _is_verb(tokens, position - 1)
+    return before.tag in {"name", "word", "number"} and not is_verb(tokens, position - 1)
 
 
 def _coordinated(tokens: Sequence[Token], position: int) -> int | None:
     """Where “A and B” begins when A is a noun phrase that begins its clause."""
-    if position == 0 or tokens[position - 1].tag not in {"name", "word", "number"} or _is_verb(tokens, position - 1):
+    if position == 0 or tokens[position - 1].tag not in {"name", "word", "number"} or is_verb(tokens, position - 1):
         return None
     start = position - 1
     while start > max(0, position - MAX_PHRASE // 2) and _belongs_before(tokens, start - 1):
@@ -114,7 +114,7 @@ def _coordinated(tokens: Sequence[Token], position: int) -> int | None:
     return start if start == 0 or tokens[start - 1].tag in _EDGE else None
 
 
-def _is_verb(tokens: Sequence[Token], position: int) -> bool:
+def is_verb(tokens: Sequence[Token], position: int) -> bool:
     """A form in -ed is a verb after a noun, an adjective after an article, a preposition or at the start."""
     token = tokens[position]
     if token.tag in {"verb", "be", "have", "do", "modal"}:
@@ -172,7 +172,7 @@ def _belongs_after(tokens: Sequence[Token], position: int, start: int) -> int:
     """How many words from here on go on with the noun phrase that began at `start`."""
     token = tokens[position]
     if token.tag in _INNER and token.low != "that":
-        ends = (position > start and _is_verb(tokens, position)) or (token.tag == "adverb" and position == start)
+        ends = (position > start and is_verb(tokens, position)) or (token.tag == "adverb" and position == start)
         return 0 if ends else 1
     if position == start or position + 1 >= len(tokens):
         return 0
@@ -186,7 +186,7 @@ def main_subject(tokens: Sequence[Token], before: int) -> Range | None:
     """The subject of the clause that the position stands in, read from the clause's beginning."""
     start = _clause_start(tokens, before)
     for i in range(start, min(before, start + MAX_PHRASE)):
-        if tokens[i].tag in {"be", "have", "do", "modal", "verb"} or (tokens[i].tag == "ed" and _is_verb(tokens, i)):
+        if tokens[i].tag in {"be", "have", "do", "modal", "verb"} or (tokens[i].tag == "ed" and is_verb(tokens, i)):
             end = i
             while end > start and tokens[end - 1].tag in {"adverb", "negation"}:
                 end -= 1

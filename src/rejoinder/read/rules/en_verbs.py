@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rejoinder.lang import words
 from rejoinder.read.rules.en_clauses import content_end, skip_to_content
 from rejoinder.read.rules.en_cues import FoundCue
 from rejoinder.read.rules.en_phrases import Range, main_subject, phrase_after, subject_before, with_apposition
@@ -34,9 +35,6 @@ _PLURAL = frozenset(
     ]
 )
 MIN_CLAUSE = 3  # words before “, X said”
-_WRITINGS = frozenset(
-    ["letter", "statement", "tweet", "post", "email", "speech", "interview", "article", "report", "note", "message"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,8 @@ def is_belated(tokens: Sequence[Token], found: FoundCue) -> Found | None:
 
 def _is_verb_here(tokens: Sequence[Token], found: FoundCue, source: Range) -> bool:
     """What may as well be a noun (claims, reports) is a verb after a pronoun or auxiliary, or before what only a verb takes."""
-    if found.group < found.start or tokens[source[1] - 1].tag in {"subject", "relative"}:
+    beside = source[1] == found.group and tokens[source[1] - 1].tag in {"subject", "relative"}
+    if found.group < found.start or beside:
         return True
     follows = tokens[found.end] if found.end < len(tokens) else None
     return follows is not None and (
@@ -120,7 +119,7 @@ def _subject_of_participle(tokens: Sequence[Token], found: FoundCue, last: Range
     before = tokens[found.group - 1]
     if before.tag in {"comma", "quote", "dash", "and"} or before.low in _BEFORE_ING:
         return last or main_subject(tokens, found.group)
-    if any(t.low in _WRITINGS for t in tokens[max(0, found.group - 12) : found.group]):
+    if any(t.low in words("en", "occasions") for t in tokens[max(0, found.group - 12) : found.group]):
         return main_subject(tokens, found.group)
     return subject_before(tokens, found.group)
 
