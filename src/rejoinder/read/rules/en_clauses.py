@@ -10,7 +10,28 @@ from rejoinder.read.rules.en_tokens import COMMA_INSIDE, Token
 _OPENERS = frozenset(
     ["subject", "det", "name", "possessive", "owner", "word", "number", "sub", "quote", "relative", "ed", "object", "adverb"]
 )
-_ADVERBIAL = frozenset(["in", "on", "at", "during", "via", "to", "after", "last", "this", "earlier", "later"])
+_ADVERBIAL = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "during",
+        "via",
+        "to",
+        "after",
+        "over",
+        "near",
+        "outside",
+        "from",
+        "with",
+        "before",
+        "following",
+        "last",
+        "this",
+        "earlier",
+        "later",
+    ]
+)
 _IN_ADVERBIAL = frozenset(["det", "name", "word", "number", "owner", "possessive", "time", "ed"])
 _ASKING = frozenset(["that", "how", "what", "why", "whether", "if"])
 MAX_ADVERBIAL = 12  # tokens of “in a statement to the X on Monday”
