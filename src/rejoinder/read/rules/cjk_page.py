@@ -145,6 +145,7 @@ class _Nest:
     open: list[tuple[Found, int]] = field(default_factory=list)
 
     def enter(self, item: Found, place: int) -> int | None:
+        """Take the next attribution in; the position of the one that it stands in."""
         while self.open and self.open[-1][0].content[-1].end <= item.content[0].start:
             self.open.pop()
         outer = next((at for found, at in reversed(self.open[-8:]) if _holds(found, item)), None)

@@ -63,10 +63,12 @@ class _Hit:
 
     @property
     def order(self) -> frozenset[str]:
+        """How the list says that the word is used."""
         return self.match.value.order
 
     @property
     def closes(self) -> bool:
+        """Whether the word ends its clause."""
         return closes_at(self.masked, self.unit, self.match.end)
 
     def led(self, lead: str, end: int, gap: int | None = None) -> Saying:
