@@ -41,7 +41,7 @@ def test_a_clause_may_have_no_subject(clause: str) -> None:
     assert find_subject(clause, 0, len(clause), chinese()).span is None
 
 
-@pytest.mark.parametrize("clause", ["巴尔迎来了", "通过设置闹钟来", "这座"])
+@pytest.mark.parametrize("clause", ["巴尔迎来了", "这座"])
 def test_words_with_a_verb_in_them_are_no_subject(clause: str) -> None:
     found = find_subject(clause, 0, len(clause), chinese())
     assert found.span is None

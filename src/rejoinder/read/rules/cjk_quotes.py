@@ -84,6 +84,7 @@ def _joined(text: str, quotes: list[Quote]) -> tuple[Quote, ...]:
             last
             and last.depth == quote.depth == 0
             and (last.open_end or quote.open_start)
+            and len(last.pieces) < MAX_LINES
             and not text[last.outer.end : quote.outer.start].strip(" \r\n。\u3000")
         ):
             outer = Span(last.outer.start, quote.outer.end)
