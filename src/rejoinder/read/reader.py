@@ -8,7 +8,19 @@ from importlib.metadata import version as installed
 from types import MappingProxyType
 
 from rejoinder.lang import LANGUAGES, table, tables
-from rejoinder.model import Interval, Language, Mention, Origin, Reading, Span, Stage, TimeExpression, Version
+from rejoinder.model import (
+    Ground,
+    Interval,
+    Language,
+    Mention,
+    MentionKind,
+    Origin,
+    Reading,
+    Span,
+    Stage,
+    TimeExpression,
+    Version,
+)
 from rejoinder.model.ids import origin_id
 from rejoinder.read.actors import find_mentions, resolve
 from rejoinder.read.contract import Finder
@@ -61,7 +73,7 @@ class Reader:
         """Statements, mentions, times and replies of a version, each in the order of its place."""
         text, language = version.text, version.language
         mentions = tuple(sorted(self.find_mentions(version), key=lambda m: m.span))
-        times = tuple(sorted(self.find_times(text, language, version.published), key=lambda t: t.span))
+        times = tuple(sorted(self.find_times(text, language, _anchor(version)), key=lambda t: t.span))
         scene = Scene(
             version=version,
             lexicon=lexicon(language),
@@ -87,11 +99,18 @@ class Reader:
         return Origin(origin_id(Stage.READ.value, parts), Stage.READ, parts)
 
 
+def _anchor(version: Version) -> Interval | None:
+    """What “yesterday” is counted from; when a text was first seen says nothing about when it was written."""
+    published = version.published
+    return None if published is None or published.ground is Ground.FIRST_SEEN else published
+
+
 def _home(version: Version, names: Gazetteer) -> str | None:
     """The state that a publisher's name says it is of: a ministry's, or an outlet's that carries the name of its country."""
     publisher = version.publisher or ""
     found = [publisher, *(one.actor.name for one in names.find(publisher, version.language))]
-    return next((state for name in found if (state := names.state_of(name))), None)
+    states = (names.actor(names.state_of(name) or "") for name in found)
+    return next((state.name for state in states if state and state.kind is MentionKind.STATE), None)
 
 
 @cache
