@@ -34,10 +34,13 @@ class BriefSentence:
     """A sentence and what it rests on.
 
     Citations for a quotation, `ids` and their `number` for a count, `coverage` for an absence, the judgement for a line.
+    `form` names the pattern that the text was made by, from these alone, so that the gate can make it again and compare.
+    Words between “ ” (a quotation) or ‹ › (a report) are byte for byte the words of a cited span.
     """
 
     text: str
     kind: SentenceKind
+    form: str = ""
     citations: tuple[Citation, ...] = ()
     ids: tuple[str, ...] = ()
     number: int | None = None
@@ -81,3 +84,14 @@ class Brief:
     items: tuple[BriefItem, ...]
     opening: tuple[BriefSentence, ...]
     coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedBrief:
+    """That a brief was handed over: the next one reports from its `as_of`."""
+
+    id: str
+    kind: str
+    as_of: datetime
+    since: datetime | None
+    issued_at: datetime

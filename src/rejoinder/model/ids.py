@@ -92,3 +92,8 @@ def copies_id(first: str) -> str:
 def claim_id(exemplar: str) -> str:
     """A claim is known by its exemplar statement: it grows without changing its name."""
     return _make("cl", exemplar)
+
+
+def issued_id(kind: str, as_of: str, issued_at: str) -> str:
+    """A brief that was handed over is an occurrence: what it was, as of when, and when that was done."""
+    return _make("br", kind, as_of, issued_at)

@@ -175,6 +175,7 @@ class Stage(StrEnum):
     COLLECT = "collect"
     CLEAN = "clean"
     READ = "read"
+    LINK = "link"
 
 
 class SkipReason(StrEnum):

@@ -24,6 +24,8 @@ from rejoinder.model import (
     StatementQuery,
     Version,
 )
+from rejoinder.model.briefed import IssuedBrief
+from rejoinder.model.linked import Claim, Linked
 
 
 class Writer(Protocol):
@@ -55,6 +57,17 @@ class Writer(Protocol):
 
         The first reading of a version, as it is described, by an origin counts. Raises UnknownId when the version is not there.
         """
+        ...
+
+    def record_linked(self, linked: Linked, basis: str, origin: Origin) -> None:
+        """Keep what belongs together, in the place of the linking before; the names of its claims stay known.
+
+        `basis` says what it rests on, for `linked_by` to give back.
+        """
+        ...
+
+    def record_issued(self, issued: IssuedBrief) -> bool:
+        """Keep that a brief was handed over; True when it is new."""
         ...
 
     def add_judgement(self, judgement: Judgement) -> bool:
@@ -143,6 +156,30 @@ class View(Protocol):
 
     def judgements(self, target: str | None = None) -> tuple[Judgement, ...]:
         """Judgements in force (neither withdrawn nor withdrawing), oldest first; all, or those on one record."""
+        ...
+
+    def judgement(self, id_: str) -> Judgement:
+        """A judgement, in force or not. Raises UnknownId."""
+        ...
+
+    def reading_digest(self) -> str:
+        """What changes whenever another reading is current, or another version stands; equal for ledgers of equal readings."""
+        ...
+
+    def linked(self) -> Linked:
+        """What belongs together, as it was last worked out."""
+        ...
+
+    def linked_by(self) -> tuple[str, Origin] | None:
+        """The basis of the latest linking and what made it; None when nothing was linked yet."""
+        ...
+
+    def claim(self, id_: str) -> Claim:
+        """The claim of this id; one that was merged away leads to the claim that its exemplar is in. Raises UnknownId."""
+        ...
+
+    def issued(self) -> tuple[IssuedBrief, ...]:
+        """The briefs that were handed over, in that order."""
         ...
 
     def skipped(self) -> Iterator[Skipped]:

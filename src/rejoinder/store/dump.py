@@ -21,7 +21,7 @@ def ledger_digest(view: View) -> str:
 def dump(view: View) -> Iterator[str]:
     """All that the view shows, a JSON object a line, in the order of ids.
 
-    Left out are runs, the moments of capture, and times of publication that rest on nothing but such a moment.
+    Left out are runs, briefs that were handed over, the moments of capture, and times of publication that rest on nothing else.
     """
     yield from (_line("source", _fields(source)) for source in view.sources())
     for capture in sorted(view.captures(), key=lambda capture: capture.id):
@@ -32,6 +32,10 @@ def dump(view: View) -> Iterator[str]:
             times = {"published": _lasting(version.published), "updated": _lasting(version.updated)}
             yield _line("version", _fields(version) | times)
             yield from _reading(view, version.id)
+    linked = view.linked()
+    yield from (_line("copies", _fields(group)) for group in linked.copies)
+    yield from (_line("claim", _fields(claim)) for claim in linked.claims)
+    yield from (_line("reply", _fields(link)) for link in linked.replies)
     yield from (_line("judgement", _fields(judgement)) for judgement in view.judgements())
     for skipped in sorted(view.skipped(), key=lambda skipped: skipped.id):
         yield _line("skipped", _fields(skipped))

@@ -23,6 +23,7 @@ from rejoinder.model import (
     Stance,
     TimeType,
 )
+from rejoinder.model.linked import CopyKind, Polarity
 from rejoinder.store.columns import Moment, OneOf, Words, given, interval, locators, names, pairs, spans, state_media, time_value
 
 metadata = MetaData(
@@ -48,6 +49,10 @@ def _reading() -> tuple[Column[int], Column[int]]:
         Column("reading", Integer, ForeignKey("readings.seq"), primary_key=True),
         Column("place", Integer, primary_key=True, autoincrement=False),
     )
+
+
+def _place() -> Column[int]:
+    return Column("place", Integer, primary_key=True, autoincrement=False)
 
 
 def _span() -> tuple[Column[int], Column[int]]:
@@ -279,4 +284,79 @@ runs = Table(
     Column("done", pairs(), nullable=False),
 )
 
-WITH_IDS = (captures, documents, versions, statements, events, judgements, skipped, runs, sources, origins)
+linkings = Table(  # each time that what belongs together was worked out; the latest one is what the tables below hold
+    "linkings",
+    metadata,
+    _seq(),
+    Column("basis", Words, nullable=False),
+    Column("origin", Words, ForeignKey("origins.id"), nullable=False),
+)
+
+copies = Table(
+    "copies",
+    metadata,
+    _place(),
+    Column("id", Words, nullable=False, unique=True),
+    Column("kind", OneOf(CopyKind), nullable=False),
+    Column("first", Words, nullable=False),
+    Column("versions", names(), nullable=False),
+    Column("reasons", names(), nullable=False),
+)
+
+claim_names = Table(  # every claim there ever was, so that the id of one that was merged away still leads somewhere
+    "claim_names",
+    metadata,
+    _seq(),
+    _id(),
+    Column("exemplar", Words, nullable=False),
+)
+
+claim_members = Table(
+    "claim_members",
+    metadata,
+    _place(),
+    Column("claim", Words, ForeignKey("claim_names.id"), nullable=False, index=True),
+    Column("statement", Words, nullable=False, index=True),
+    Column("polarity", OneOf(Polarity), nullable=False),
+    Column("reasons", names(), nullable=False),
+)
+
+reply_links = Table(
+    "reply_links",
+    metadata,
+    _place(),
+    Column("later", Words, nullable=False, index=True),
+    Column("earlier", Words, nullable=False, index=True),
+    Column("kind", OneOf(ReplyKind), nullable=False),
+    Column("explicit", Boolean, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("reasons", names(), nullable=False),
+)
+
+issued_briefs = Table(
+    "issued_briefs",
+    metadata,
+    _seq(),
+    _id(),
+    Column("kind", Words, nullable=False),
+    Column("as_of", Moment, nullable=False),
+    Column("since", Moment),
+    Column("issued_at", Moment, nullable=False),
+)
+
+LINKED = (claim_members, copies, reply_links)
+WITH_IDS = (
+    captures,
+    documents,
+    versions,
+    statements,
+    events,
+    judgements,
+    skipped,
+    runs,
+    sources,
+    origins,
+    copies,
+    claim_names,
+    issued_briefs,
+)

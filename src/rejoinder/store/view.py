@@ -21,8 +21,11 @@ from rejoinder.model import (
     StatementQuery,
     Version,
 )
+from rejoinder.model.briefed import IssuedBrief
 from rejoinder.model.ids import source_id
+from rejoinder.model.linked import Claim, Linked
 from rejoinder.store import tables
+from rejoinder.store.linkings import find_claim, latest_linking, load_linked, reading_digest
 from rejoinder.store.readings import load_reading
 from rejoinder.store.rows import find, record_of
 from rejoinder.store.statements import find_statement, find_statements, standing
@@ -130,6 +133,39 @@ class SqlView:
         with self._reading.begin() as connection:
             rows = connection.execute(wanted).mappings().all()
         return tuple(sorted((record_of(Judgement, row) for row in rows), key=lambda made: (made.judged_at, made.id)))
+
+    def judgement(self, id_: str) -> Judgement:
+        """Raises UnknownId."""
+        return self._one(judgements, Judgement, id_)
+
+    def reading_digest(self) -> str:
+        """What changes whenever another reading is current, or another version stands."""
+        with self._reading.begin() as connection:
+            return reading_digest(connection)
+
+    def linked(self) -> Linked:
+        """What belongs together, as it was last worked out."""
+        with self._reading.begin() as connection:
+            return load_linked(connection)
+
+    def linked_by(self) -> tuple[str, Origin] | None:
+        """The basis of the latest linking and what made it; None when nothing was linked yet."""
+        with self._reading.begin() as connection:
+            latest = latest_linking(connection)
+            row = None if latest is None else find(connection, origins, latest["origin"])
+        return None if latest is None or row is None else (latest["basis"], record_of(Origin, row))
+
+    def claim(self, id_: str) -> Claim:
+        """The claim of this id; one that was merged away leads to the claim that its exemplar is in. Raises UnknownId."""
+        with self._reading.begin() as connection:
+            claim = find_claim(connection, id_)
+        if claim is None:
+            raise _unknown(id_, "claim")
+        return claim
+
+    def issued(self) -> tuple[IssuedBrief, ...]:
+        """The briefs that were handed over, in that order."""
+        return tuple(self._all(tables.issued_briefs, IssuedBrief))
 
     def skipped(self) -> Iterator[Skipped]:
         """Everything that was left out, in the order it came."""

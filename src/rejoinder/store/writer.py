@@ -7,7 +7,10 @@ from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, Table, ins
 
 from rejoinder.errors import CallDifferently, UnknownId
 from rejoinder.model import Capture, Cleaned, Judgement, Origin, Reading, Run, Skipped, Source, Version
+from rejoinder.model.briefed import IssuedBrief
+from rejoinder.model.linked import Linked
 from rejoinder.store import tables
+from rejoinder.store.linkings import replace_linked
 from rejoinder.store.readings import insert_parts
 from rejoinder.store.rows import Row, find, keep, record_of, row_of, version_row
 from rejoinder.store.tables import captures, cleanings, documents, judgements, origins, readings, runs, sources, versions
@@ -76,6 +79,18 @@ class SqlWriter:
             number = connection.execute(select(readings.c.seq).where(*_equal(readings, made))).scalar_one()
             insert_parts(connection, number, reading)
             _keep_skipped(connection, skipped)
+
+    def record_linked(self, linked: Linked, basis: str, origin: Origin) -> None:
+        """Keep what belongs together, in the place of the linking before."""
+        with self._writing.begin() as connection:
+            keep(connection, origins, origin)
+            replace_linked(connection, linked)
+            connection.execute(insert(tables.linkings), {"basis": basis, "origin": origin.id})
+
+    def record_issued(self, issued: IssuedBrief) -> bool:
+        """Keep that a brief was handed over; True when it is new."""
+        with self._lasting.begin() as connection:
+            return keep(connection, tables.issued_briefs, issued)
 
     def add_judgement(self, judgement: Judgement) -> bool:
         """Keep a judgement; True when it is new. Raises UnknownId or CallDifferently where it withdraws what it cannot."""
