@@ -63,3 +63,7 @@ class LedgerBusy(CannotGoOn):
 
 class PlaceNotWritable(CannotGoOn):
     """The folder cannot be written to, or its disk is full."""
+
+
+class BriefRefused(CannotGoOn):
+    """A sentence of the brief does not rest on the ledger, so the brief is not written."""

@@ -1,0 +1,117 @@
+"""What each form of sentence may rest on: the same functions say it to the writer and to the gate."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from rejoinder.brief.material import Known, party_of
+from rejoinder.model.ids import source_id
+from rejoinder.model.linked import Polarity
+from rejoinder.model.traced import Carrier, ClaimTrace
+
+Ids = tuple[str, ...]
+Basis = Callable[[Known, str], Ids]
+
+
+def documents(known: Known, claim: str) -> Ids:
+    """Documents that carry a claim, first mover first."""
+    return tuple(carrier.document for carrier in known.traces[claim].carriers)
+
+
+def copies(known: Known, claim: str) -> Ids:
+    """Those among them that copy another one."""
+    return tuple(carrier.document for carrier in known.traces[claim].carriers if carrier.copy_of)
+
+
+def outlets(known: Known, claim: str) -> Ids:
+    """Who published them."""
+    return _unique(source_id(name) for name in _publishers(known.traces[claim]))
+
+
+def languages(known: Known, claim: str) -> Ids:
+    """The base languages that a claim was carried in."""
+    return known.traces[claim].languages
+
+
+def state_media(known: Known, claim: str) -> Ids:
+    """The outlets among its carriers that the case labels as state media, on somebody's authority."""
+    return _unique(source_id(name) for name in _publishers(known.traces[claim]) if labelled(known, name))
+
+
+def answers(known: Known, claim: str) -> Ids:
+    """The statements that deny a claim, earliest first."""
+    return _unique(answer.statement for answer in known.traces[claim].answers)
+
+
+def first(known: Known, claim: str) -> Ids:
+    """The exemplar, where it stands in the document that came first."""
+    exemplar, carriers = known.claims[claim].exemplar, known.traces[claim].carriers
+    version = known.standing.get(exemplar)
+    return (exemplar,) if version and carriers and carriers[0].version == version.id else ()
+
+
+def seen(known: Known, claim: str) -> Ids:
+    """The exemplar, wherever it stands."""
+    return (known.claims[claim].exemplar,)
+
+
+def reached(known: Known, claim: str) -> Ids:
+    """The first statement in each language but the first one."""
+    pioneers: dict[str, Carrier] = {}
+    for carrier in known.traces[claim].carriers:
+        pioneers.setdefault(carrier.language, carrier)
+    return tuple(carrier.statements[0] for carrier in list(pioneers.values())[1:] if carrier.statements)
+
+
+def gone(known: Known, claim: str) -> Ids:
+    """Statements of the claim that stood in an earlier version of a document and whose words its last one no longer has."""
+    members = [m.statement for m in known.claims[claim].members if m.polarity is Polarity.ASSERTS]
+    return tuple(name for name in members if name in known.standing and _is_gone(known, name))
+
+
+def own(known: Known, claim: str) -> bool:
+    """Whether the desk itself put the claim forward: those who did speak for it, as far as they speak for a state at all."""
+    members = (m.statement for m in known.claims[claim].members if m.polarity is Polarity.ASSERTS)
+    parties = {party_of(known, known.statements[name]) for name in members if name in known.standing} - {None}
+    return known.desk is not None and parties == {known.desk}
+
+
+def about_desk(known: Known, claim: str) -> bool:
+    """Whether somebody else's claim speaks of the desk."""
+    return known.desk is not None and known.desk in known.traces[claim].about and not own(known, claim)
+
+
+def answered_by_desk(known: Known, claim: str) -> bool:
+    """Whether one of its answers speaks for the desk."""
+    found = (known.statements.get(name) for name in answers(known, claim))
+    return any(statement is not None and party_of(known, statement) == known.desk for statement in found)
+
+
+def labelled(known: Known, publisher: str) -> str | None:
+    """Who says that an outlet is state media, and as of when; None where the case has no such label."""
+    source = known.sources.get(publisher.strip().casefold())
+    label = source.state_media if source else None
+    return f"{label.authority} ({label.dated})" if label else None
+
+
+def _publishers(trace: ClaimTrace) -> list[str]:
+    return [carrier.publisher for carrier in trace.carriers if carrier.publisher]
+
+
+def _unique(names: Iterable[str]) -> Ids:
+    return tuple(dict.fromkeys(names))
+
+
+def _is_gone(known: Known, statement: str) -> bool:
+    version = known.standing[statement]
+    last = known.latest.get(version.document, version)
+    return last.id != version.id and any(s.of(version.text) not in last.text for s in known.statements[statement].content)
+
+
+COUNTED: Mapping[str, Basis] = {
+    "documents": documents,
+    "copies": copies,
+    "outlets": outlets,
+    "languages": languages,
+    "state media": state_media,
+    "answers": answers,
+}
+QUOTED: Mapping[str, Basis] = {"first": first, "seen": seen, "reached": reached, "answer": answers, "gone": gone}

@@ -1,0 +1,94 @@
+"""What a brief is written from, and how its parts are found."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from rejoinder.model import Case, Judgement, JudgementKind, Source, Statement, Version
+from rejoinder.model.assessed import Evidence
+from rejoinder.model.linked import Claim
+from rejoinder.model.material import ReadVersion
+from rejoinder.model.traced import ClaimTrace
+
+StateOf = Callable[[str], str | None]
+
+
+def _stateless(_: str) -> str | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class BriefMaterial:
+    """Everything that a brief may say something about, as the ledger holds it at `as_of`.
+
+    `press` are all versions that count as coverage, `record` the primary documents, which do not. `recall` gives for each base
+    language the share of statements that the reader finds. `judgements` may hold withdrawn ones: they do not count.
+    """
+
+    case: Case
+    as_of: datetime
+    claims: tuple[Claim, ...] = ()
+    traces: tuple[ClaimTrace, ...] = ()
+    press: tuple[ReadVersion, ...] = ()
+    record: tuple[ReadVersion, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    recall: tuple[tuple[str, float], ...] = ()
+    since: datetime | None = None
+    unread: int = 0
+    skipped: int = 0
+    state_of: StateOf = _stateless
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The material, with each part under its id. `latest` holds the last version of each document of the press."""
+
+    material: BriefMaterial
+    versions: Mapping[str, Version]
+    statements: Mapping[str, Statement]
+    standing: Mapping[str, Version]
+    latest: Mapping[str, Version]
+    claims: Mapping[str, Claim]
+    traces: Mapping[str, ClaimTrace]
+    sources: Mapping[str, Source]
+    lines: Mapping[str, Judgement]
+
+    @property
+    def desk(self) -> str | None:
+        """The party whose view it is."""
+        return self.material.case.desk
+
+    @property
+    def zone(self) -> str:
+        """The zone that times are told in."""
+        return self.material.case.zone
+
+
+def know(material: BriefMaterial) -> Known:
+    """The material under its ids."""
+    reads = sorted((*material.press, *material.record), key=lambda r: r.place)
+    press = sorted(material.press, key=lambda r: r.place)
+    return Known(
+        material=material,
+        versions={read.version.id: read.version for read in reads},
+        statements={s.id: s for read in reads for s in read.reading.statements},
+        standing={s.id: read.version for read in reads for s in read.reading.statements},
+        latest={read.version.document: read.version for read in press},
+        claims={claim.id: claim for claim in material.claims},
+        traces={trace.claim: trace for trace in material.traces},
+        sources={source.name.strip().casefold(): source for source in material.case.sources},
+        lines={j.id: j for j in in_force(material.judgements) if j.kind is JudgementKind.LINE and j.value},
+    )
+
+
+def in_force(judgements: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
+    """The judgements that were not withdrawn, without the withdrawals themselves."""
+    withdrawn = {j.withdraws for j in judgements if j.withdraws}
+    return tuple(j for j in judgements if j.id not in withdrawn and not j.withdraws)
+
+
+def party_of(known: Known, statement: Statement) -> str | None:
+    """The state that a statement speaks for: of its actor, or, where nobody is named, of an official publisher."""
+    actor = statement.source_actor or known.standing[statement.id].publisher
+    return known.material.state_of(actor) if actor else None
