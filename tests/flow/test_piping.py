@@ -8,8 +8,8 @@ import pytest
 from rejoinder import flow
 from rejoinder.engine import InProcess
 from rejoinder.errors import InputInvalid
-from rejoinder.flow import Left, Piped
-from rejoinder.model import Case, Language, SkipReason
+from rejoinder.flow import Left, Piped, PipedPage
+from rejoinder.model import Case, SkipReason
 
 PLAN = flow.Plan(Case(Path(), "documents"))
 TEXT = "The foreign minister of Aldovia said on Tuesday that the shoal belongs to Aldovia."
@@ -19,8 +19,8 @@ def now() -> datetime:
     return datetime(2025, 6, 12, tzinfo=UTC)
 
 
-def piped(*targets: object, read: bool = True, rows: bool = False) -> list[Piped | Left]:
-    return list(flow.pipe(flow.take_in([str(t) for t in targets], clock=now, rows=rows), InProcess(), PLAN, read=read))
+def piped(*targets: object, rows: bool = False) -> list[Piped | Left]:
+    return list(flow.pipe(flow.take_in([str(t) for t in targets], clock=now, rows=rows), InProcess(), PLAN))
 
 
 def names(results: list[Piped | Left]) -> list[str]:
@@ -56,16 +56,36 @@ def test_a_row_without_an_id_is_known_by_its_line(tmp_path: Path) -> None:
     assert names(piped(path)) == ["rows.jsonl#line 1", "rows.jsonl#line 2"]
 
 
-def test_cleaning_alone_reads_nothing(documents: Path) -> None:
-    results = piped(documents, read=False)
-    assert [r.reading for r in results if isinstance(r, Piped)] == [None] * 3
-    assert [r.cleaned.version.language for r in results if isinstance(r, Piped)][:2] == [Language.EN, Language.JA]
+def pages(*targets: object) -> list[PipedPage | Left]:
+    return list(flow.pipe_pages(flow.take_in([str(t) for t in targets], clock=now), InProcess(), PLAN))
+
+
+def test_cleaning_alone_gives_the_text_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (page,) = pages(tmp_path / "a.txt")
+    assert isinstance(page, PipedPage)
+    assert (page.page.text, page.page.language) == (TEXT, "en")
+
+
+def test_a_page_in_a_language_that_is_not_read_is_cleaned_all_the_same(tmp_path: Path) -> None:
+    german = "Die Außenministerin von Aldovien hat am Dienstag erklärt, dass die Untiefe zu Aldovien gehöre. " * 3
+    (tmp_path / "a.txt").write_text(german, encoding="utf-8")
+    (page,) = pages(tmp_path / "a.txt")
+    assert isinstance(page, PipedPage)
+    assert page.page.language == "de"
+    assert names(piped(tmp_path / "a.txt")) == ["unknown language"]
+
+
+def test_a_page_that_cannot_be_cleaned_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (left,) = pages(tmp_path / "empty.txt")
+    assert isinstance(left, Left)
+    assert left.skipped.reason is SkipReason.EMPTY
 
 
 def test_every_reading_belongs_to_its_version(documents: Path) -> None:
     for result in piped(documents):
         assert isinstance(result, Piped)
-        assert result.reading is not None
         assert result.reading.version == result.cleaned.version.id
 
 
@@ -91,6 +111,6 @@ def test_a_file_that_is_not_there_is_refused_at_once() -> None:
 
 def test_rows_can_be_handed_over_as_they_are() -> None:
     arrivals = flow.handed_rows([{"id": "x", "text": TEXT}, {"text": TEXT}, {"id": "z"}], clock=now)
-    results = list(flow.pipe(arrivals, InProcess(), PLAN, read=True))
+    results = list(flow.pipe(arrivals, InProcess(), PLAN))
     assert names(results)[0] == "x"
     assert names(results)[2] == "bad row"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rejoinder import model as m
-from rejoinder.model.wire import Json, cleaned_to_json, interval_to_json, reading_schema, reading_to_json, skipped_to_json
+from rejoinder.model.wire import Json, interval_to_json, reading_schema, reading_to_json, skipped_to_json
 
 NOON = datetime(2025, 6, 11, 12, tzinfo=UTC)
 DAY = m.Interval(NOON, NOON + timedelta(days=1), "UTC", m.Ground.GIVEN)
@@ -95,12 +95,6 @@ def test_an_interval_is_printed_with_zone_and_ground() -> None:
         "zone": "UTC",
         "ground": "given",
     }
-
-
-def test_a_cleaned_page_is_printed_as_the_door_says() -> None:
-    shown = cleaned_to_json("page.html", m.Document("do-1", "k", "潮風新聞", "https://shiokaze.example/1"), VERSION)
-    assert list(shown)[:6] == ["file", "title", "text", "language", "published", "byline"]
-    assert (shown["published"], shown["byline"]) == ("2025-06-11T12:00:00+00:00", None)
 
 
 def test_a_skipped_record_says_where_what_and_why() -> None:

@@ -30,8 +30,8 @@ def read_documents(documents: Document | Iterable[Document], *, engine: Engine |
     many: Iterable[Document] = [documents] if isinstance(documents, str | Mapping) else documents
     rows: Iterator[Mapping[str, object]] = ({"text": d} if isinstance(d, str) else d for d in many)
     arrivals = flow.handed_rows(rows, clock=lambda: datetime.now(UTC))
-    for result in flow.pipe(arrivals, engine or InProcess(), flow.Plan(Case(Path(), "documents")), read=True):
+    for result in flow.pipe(arrivals, engine or InProcess(), flow.Plan(Case(Path(), "documents"))):
         if isinstance(result, flow.Left):
             yield result.skipped
-        elif result.reading is not None:
+        else:
             yield ReadDocument(result.name, result.cleaned.version, result.reading)

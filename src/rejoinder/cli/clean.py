@@ -1,14 +1,14 @@
 """`rejoinder clean`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from rejoinder.cli.pipes import run_pipe
-from rejoinder.model.wire import Json, cleaned_to_json
-
-if TYPE_CHECKING:
-    from rejoinder import flow
+from rejoinder import flow
+from rejoinder.cli.pipes import Shown, no_case, print_results, take_in
+from rejoinder.cli.workers import choose_engine
+from rejoinder.model import Ground
+from rejoinder.model.wire import Json, interval_to_json
 
 EXAMPLES = """
 rejoinder clean page.html
@@ -25,8 +25,21 @@ def command(
 
     A line holds the page's title, text, language, date of publication and byline.
     """
-    return run_pipe(pages, _show, workers=workers, read=False)
+    results = flow.pipe_pages(take_in(pages), choose_engine(workers, pages), no_case())
+    return print_results(results, _show)
 
 
-def _show(piped: "flow.Piped") -> Json:
-    return cleaned_to_json(piped.location, piped.cleaned.document, piped.cleaned.version)
+def _show(piped: flow.PipedPage) -> Shown:
+    page = piped.page
+    line: Json = {
+        "file": piped.location,
+        "title": page.title,
+        "text": page.text,
+        "language": page.language,
+        "published": page.published.earliest.isoformat() if page.published.ground is not Ground.FIRST_SEEN else None,
+        "byline": ", ".join(page.byline) or None,
+        "publisher": page.publisher,
+        "url": page.url,
+        "dated": interval_to_json(page.published),
+    }
+    return Shown(line, piped.location, page.skipped)

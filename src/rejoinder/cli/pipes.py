@@ -2,32 +2,50 @@
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from rejoinder import flow
 from rejoinder.cli.lines import say_skipped
-from rejoinder.cli.workers import choose_engine
-from rejoinder.model import Case
+from rejoinder.model import Capture, Case, Skipped
+from rejoinder.model.wire import Json
 
 SOME_SKIPPED = 1
+Result = TypeVar("Result")
 
 
-def run_pipe(
-    targets: Sequence[str], show: "Callable[[flow.Piped], dict[str, Any]]", *, workers: int, read: bool, rows: bool = False
-) -> int:
-    """Print one JSON line a document. Returns the exit status."""
-    arrivals = flow.take_in(targets, clock=lambda: datetime.now(UTC), standard_input=sys.stdin.buffer, rows=rows)
-    plan = flow.Plan(Case(Path(), "documents"))
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A document's JSON line, where it came from, and the fields of it that were left out."""
+
+    line: Json
+    location: str
+    skipped: tuple[Skipped, ...]
+
+
+def take_in(targets: Sequence[str], *, rows: bool = False) -> "Iterator[tuple[Capture, bytes] | Skipped]":
+    """The documents that were named, standard input among them where it was."""
+    return flow.take_in(targets, clock=lambda: datetime.now(UTC), standard_input=sys.stdin.buffer, rows=rows)
+
+
+def no_case() -> "flow.Plan":
+    """How documents are treated that belong to no case."""
+    return flow.Plan(Case(Path(), "documents"))
+
+
+def print_results(results: "Iterable[Result | flow.Left]", show: "Callable[[Result], Shown]") -> int:
+    """Print one JSON line a document, and one on stderr for each item or field left out. Returns the exit status."""
     status = 0
-    for result in flow.pipe(arrivals, choose_engine(workers, targets), plan, read=read):
+    for result in results:
         if isinstance(result, flow.Left):
             say_skipped(result.location, result.skipped)
             status = SOME_SKIPPED
             continue
-        for skipped in result.cleaned.skipped:
-            say_skipped(result.location, skipped)
-        sys.stdout.write(json.dumps(show(result), ensure_ascii=False) + "\n")
+        shown = show(result)
+        for skipped in shown.skipped:
+            say_skipped(shown.location, skipped)
+        sys.stdout.write(json.dumps(shown.line, ensure_ascii=False) + "\n")
     return status

@@ -1,15 +1,13 @@
 """`rejoinder read`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from rejoinder.cli.pipes import run_pipe
-from rejoinder.model import Reading
-from rejoinder.model.wire import Json, reading_to_json
-
-if TYPE_CHECKING:
-    from rejoinder import flow
+from rejoinder import flow
+from rejoinder.cli.pipes import Shown, no_case, print_results, take_in
+from rejoinder.cli.workers import choose_engine
+from rejoinder.model.wire import reading_to_json
 
 EXAMPLES = """
 rejoinder read article.txt statement.html
@@ -31,9 +29,10 @@ def command(
 
     A reading holds statements, mentions and times, as spans into the document's text. What cannot be read is named on stderr.
     """
-    return run_pipe(files, _show, workers=workers, read=True, rows=jsonl)
+    results = flow.pipe(take_in(files, rows=jsonl), choose_engine(workers, files), no_case())
+    return print_results(results, _show)
 
 
-def _show(piped: "flow.Piped") -> Json:
-    version = piped.cleaned.version
-    return reading_to_json(piped.name, version, piped.reading or Reading(version.id))
+def _show(piped: flow.Piped) -> Shown:
+    cleaned = piped.cleaned
+    return Shown(reading_to_json(piped.name, cleaned.version, piped.reading), piped.location, cleaned.skipped)

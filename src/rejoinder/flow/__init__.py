@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rejoinder.flow.adding import Added, add
-    from rejoinder.flow.piping import Left, Piped, handed_rows, pipe, take_in
+    from rejoinder.flow.piping import Left, Piped, PipedPage, handed_rows, pipe, pipe_pages, take_in
     from rejoinder.flow.place import Place
     from rejoinder.flow.plan import Plan
     from rejoinder.flow.progress import Progress, Tick, silent
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "adding": ("Added", "add"),
-    "piping": ("Left", "Piped", "handed_rows", "pipe", "take_in"),
+    "piping": ("Left", "Piped", "PipedPage", "handed_rows", "pipe", "pipe_pages", "take_in"),
     "place": ("Place",),
     "plan": ("Plan",),
     "progress": ("Progress", "Tick", "silent"),
@@ -29,6 +29,7 @@ __all__ = [
     "Left",
     "Outcome",
     "Piped",
+    "PipedPage",
     "Place",
     "Plan",
     "Progress",
@@ -36,6 +37,7 @@ __all__ = [
     "add",
     "handed_rows",
     "pipe",
+    "pipe_pages",
     "silent",
     "take_in",
     "update",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from hashlib import sha256
 
-from rejoinder.clean import clean, origin
+from rejoinder.clean import Extract, clean, extract, origin
 from rejoinder.errors import LedgerDamaged
 from rejoinder.flow.guard import guard, left_out
 from rejoinder.flow.plan import Plan
@@ -19,6 +19,12 @@ def make_cleaner(plan: Plan, archive: Archive) -> Callable[[Capture], Cleaned | 
 def clean_content(capture: Capture, content: bytes, plan: Plan) -> Cleaned | Skipped:
     """What `clean` makes of bytes in hand."""
     return guard(Stage.CLEAN, capture.location, lambda: _clean(capture, content, plan))
+
+
+def extract_content(capture: Capture, content: bytes, plan: Plan) -> Extract | Skipped:
+    """What bytes in hand hold, in whatever language."""
+    source = plan.source_of(capture)
+    return guard(Stage.CLEAN, capture.location, lambda: extract(capture, content, zone=plan.case.zone, source=source))
 
 
 def clean_origin(plan: Plan) -> Origin:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import PurePath
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
+from rejoinder.clean import Extract
 from rejoinder.collect import collect
 from rejoinder.collect.sniff import ROW
 from rejoinder.engine import Engine, Failure
-from rejoinder.flow.cleaning import clean_content
+from rejoinder.flow.cleaning import clean_content, extract_content
 from rejoinder.flow.guard import left_out
 from rejoinder.flow.plan import Plan
 from rejoinder.flow.reading import make_reader
@@ -28,7 +29,15 @@ class Piped:
     name: str
     location: str
     cleaned: Cleaned
-    reading: Reading | None = None
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class PipedPage:
+    """One page that was cleaned, in whatever language: where it came from, and what it holds."""
+
+    location: str
+    page: Extract
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,7 @@ class Left:
     skipped: Skipped
 
 
+Result = TypeVar("Result")
 Handed = tuple[Capture, bytes]
 Arrival = Handed | Skipped
 
@@ -77,11 +87,22 @@ def handed_rows(rows: Iterable[Mapping[str, object]], *, clock: Callable[[], dat
         yield Capture(capture_id(sha256, location, NOTHING_GIVEN), sha256, len(content), ROW, location, clock()), content
 
 
-def pipe(items: Iterable[Arrival], engine: Engine, plan: Plan, *, read: bool) -> Iterator[Piped | Left]:
-    """Each document cleaned, and read if so wanted, in order; what is left out comes at its place."""
-    stage = Stage.READ if read else Stage.CLEAN
+def pipe(items: Iterable[Arrival], engine: Engine, plan: Plan) -> Iterator[Piped | Left]:
+    """Each document cleaned and read, in order; what is left out comes at its place."""
+    return _pipe(items, engine, partial(_make_reading, plan), Stage.READ)
+
+
+def pipe_pages(items: Iterable[Arrival], engine: Engine, plan: Plan) -> Iterator[PipedPage | Left]:
+    """Each page cleaned, in order and in whatever language; what is left out comes at its place."""
+    return _pipe(items, engine, partial(_make_pages, plan), Stage.CLEAN)
+
+
+def _pipe(
+    items: Iterable[Arrival], engine: Engine, make: Callable[[], Callable[[Arrival], Result | Skipped]], stage: Stage
+) -> Iterator[Result | Left]:
     places: deque[str] = deque()
-    for result in engine.map(partial(_make, plan, read), _noting(items, places)):
+    results: Iterator[Result | Skipped | Failure] = engine.map(make, _noting(items, places))
+    for result in results:
         place = places.popleft()
         if isinstance(result, Failure):
             yield Left(place, left_out(stage, place, REASONS[result.kind], result.detail))
@@ -96,19 +117,31 @@ def _noting(items: Iterable[Arrival], places: deque[str]) -> Iterator[Arrival]:
         yield item
 
 
-def _make(plan: Plan, read: bool) -> Callable[[Arrival], Piped | Skipped]:  # noqa: FBT001  bound by `partial`, by place
-    return partial(_treat, plan, make_reader(plan) if read else None)
+def _make_reading(plan: Plan) -> Callable[[Arrival], Piped | Skipped]:
+    return partial(_clean_and_read, plan, make_reader(plan))
 
 
-def _treat(plan: Plan, read: Callable[[Version], Reading | Skipped] | None, item: Arrival) -> Piped | Skipped:
+def _make_pages(plan: Plan) -> Callable[[Arrival], PipedPage | Skipped]:
+    return partial(_extract, plan)
+
+
+def _clean_and_read(plan: Plan, read: Callable[[Version], Reading | Skipped], item: Arrival) -> Piped | Skipped:
     if isinstance(item, Skipped):
         return item
     capture, content = item
     cleaned = clean_content(capture, content, plan)
     if isinstance(cleaned, Skipped):
         return cleaned
-    reading = read(cleaned.version) if read else None
+    reading = read(cleaned.version)
     return reading if isinstance(reading, Skipped) else Piped(_name(capture, content), capture.location, cleaned, reading)
+
+
+def _extract(plan: Plan, item: Arrival) -> PipedPage | Skipped:
+    if isinstance(item, Skipped):
+        return item
+    capture, content = item
+    page = extract_content(capture, content, plan)
+    return page if isinstance(page, Skipped) else PipedPage(capture.location, page)
 
 
 def _name(capture: Capture, content: bytes) -> str:

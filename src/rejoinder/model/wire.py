@@ -5,7 +5,7 @@ from datetime import datetime
 from importlib import resources
 from typing import Any
 
-from rejoinder.model.document import Document, Version
+from rejoinder.model.document import Version
 from rejoinder.model.interval import Interval, TimeValue
 from rejoinder.model.origin import Skipped
 from rejoinder.model.reading import CheckableClaim, Event, Mention, Reading, Reply, Statement, TimeExpression
@@ -81,21 +81,6 @@ def interval_to_json(interval: Interval | None) -> Json | None:
         "latest": interval.latest.isoformat(),
         "zone": interval.zone,
         "ground": interval.ground.value,
-    }
-
-
-def cleaned_to_json(file: str, document: Document, version: Version) -> Json:
-    """A cleaned page as `rejoinder clean` prints it."""
-    return {
-        "file": file,
-        "title": version.title,
-        "text": version.text,
-        "language": version.language.value,
-        "published": version.published.earliest.isoformat() if version.published else None,
-        "byline": ", ".join(version.byline) or None,
-        "publisher": document.publisher,
-        "url": document.url,
-        "dated": interval_to_json(version.published),
     }
 
 
