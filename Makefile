@@ -19,7 +19,7 @@ demo: $(READY)  ## read the sample case and print the record it makes
 	@$(BIN)/python examples/demo.py
 
 test: $(READY)  ## the fast tests
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow" -n auto
 
 test-slow: $(READY)  ## the slow tests
 	$(BIN)/python -m pytest -m slow --timeout=1200
