@@ -1,5 +1,6 @@
 """Scores of pieces to statements: the best run of tags in each line, then the pairing of contents with cues and sources."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,14 +13,19 @@ Floats = npt.NDArray[np.float32]
 Span = tuple[int, int]
 
 NEVER = np.float32(-1e9)
+TOUCHING = np.float32(-2.0)  # for a span that begins where one of its role ends; few do
+OTHER_LINE = 4.5  # off the logarithm of a link between lines: 1 % of contents have their cue in another line
+SLOPE = 1.5  # off it for each factor e of the distance in a line: 84 % of cues stand within 10 characters of their content
+NEAR = 10  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A span in characters, its first and last piece (half-open) in its window, and the mean probability of its tags."""
+    """A span in characters, its pieces (half-open) and line in its window, and the mean probability of its tags."""
 
     span: Span
     pieces: Span
+    line: int
     confidence: float
 
 
@@ -44,10 +50,12 @@ def best_tags(scores: Floats) -> list[int]:
     state[INSIDE] = NEVER
     came: list[list[int]] = []
     for row in scores[1:]:
-        any_best = int(state.argmax())
+        before = int(state.argmax())
+        fresh = state + np.array([0, TOUCHING, TOUCHING], np.float32)
+        begun = int(fresh.argmax())
         within = BEGIN if state[BEGIN] >= state[INSIDE] else INSIDE
-        came.append([any_best, any_best, within])
-        state = np.array([state[any_best], state[any_best], state[within]], np.float32) + row
+        came.append([before, begun, within])
+        state = np.array([state[before], fresh[begun], state[within]], np.float32) + row
     tags = [int(state.argmax())]
     for step in reversed(came):
         tags.append(step[tags[-1]])
@@ -65,38 +73,48 @@ def runs(tags: Sequence[int]) -> Iterator[Span]:
             begun = i
 
 
-def find_spans(scores: Floats, spans: Sequence[Span], first: int) -> list[Found]:
-    """The spans of one role in one line; `scores` are logarithms, `first` is the place of the line in its window."""
+def find_spans(scores: Floats, spans: Sequence[Span], *, first: int, line: int) -> list[Found]:
+    """The spans of one role in one line; `scores` are logarithms, `first` is the line's first piece in its window."""
     found = []
     for start, end in runs(best_tags(scores)):
         begin = next((i for i in range(start, end) if spans[i][0] < spans[i][1]), end)
         if begin < end:
             sure = float(np.exp(scores[begin:end, 1:]).sum(-1).mean())
-            found.append(Found((spans[begin][0], spans[end - 1][1]), (first + begin, first + end), sure))
+            found.append(Found((spans[begin][0], spans[end - 1][1]), (first + begin, first + end), line, sure))
     return found
 
 
 def pair(contents: Sequence[Found], cues: Sequence[Found], sources: Sequence[Found], links: Floats) -> list[Pairing]:
-    """Contents with the cue and source each points at, those with one cue together; `links`: 2 x pieces x pieces, chances."""
-    chosen = [(content, _aim(content, cues, links[0]), _aim(content, sources, links[1])) for content in contents]
-    grouped: dict[object, list[tuple[Found, Found | None, Found | None]]] = {}
-    for row in chosen:
-        grouped.setdefault(row[1].pieces if row[1] else (*row[0].pieces, "alone"), []).append(row)
-    return [_merge(rows, links[1]) for rows in grouped.values()]
+    """Contents with the cue and source each points at, those with one cue together; `links`: 2 x pieces x pieces, logarithms."""
+    grouped: dict[object, list[tuple[Found, Found | None]]] = {}
+    for content in contents:
+        cue = _best(cues, content, {None: _weight(content, None, links[0])}, links[0])
+        grouped.setdefault(cue.pieces if cue else (*content.pieces, "alone"), []).append((content, cue))
+    return [_join([content for content, _ in rows], rows[0][1], sources, links[1]) for rows in grouped.values()]
 
 
-def _merge(rows: list[tuple[Found, Found | None, Found | None]], links: Floats) -> Pairing:
-    weights: dict[Found | None, float] = {}
-    for content, _, source in rows:
-        weights[source] = weights.get(source, 0.0) + _weight(content, source, links)
-    return Pairing(tuple(row[0] for row in rows), rows[0][1], max(weights, key=lambda s: weights[s]))
+def _join(contents: list[Found], cue: Found | None, sources: Sequence[Found], links: Floats) -> Pairing:
+    totals: dict[Found | None, float] = {
+        source: sum(_weight(content, source, links) for content in contents) / len(contents) for source in [None, *sources]
+    }
+    for source in sources:
+        totals[source] -= min(distance(source, near) for near in ([cue] if cue else contents))
+    return Pairing(tuple(contents), cue, max(totals, key=lambda source: totals[source]))
 
 
-def _aim(content: Found, others: Sequence[Found], links: Floats) -> Found | None:
-    choices: list[Found | None] = [None, *others]
-    return max(choices, key=lambda other: _weight(content, other, links))
+def _best(others: Sequence[Found], content: Found, start: dict[Found | None, float], links: Floats) -> Found | None:
+    weights = start | {other: _weight(content, other, links) - distance(content, other) for other in others}
+    return max(weights, key=lambda other: weights[other])
 
 
 def _weight(content: Found, other: Found | None, links: Floats) -> float:
     row = links[content.pieces[0]]
-    return float(row[0] if other is None else row[other.pieces[0] : other.pieces[1]].sum())
+    return float(row[0] if other is None else np.logaddexp.reduce(row[other.pieces[0] : other.pieces[1]]))
+
+
+def distance(one: Found, other: Found) -> float:
+    """What speaks against a link between two spans because they stand apart."""
+    if one.line != other.line:
+        return OTHER_LINE
+    gap = max(0, one.span[0] - other.span[1], other.span[0] - one.span[1])
+    return SLOPE * math.log1p(gap / NEAR)

@@ -79,10 +79,10 @@ def _read_view(view: View, base: Base, score: Score) -> list[Pairing]:
         if number == view.known:
             new = at
         for i, role in enumerate(ROLES):
-            spans[role] += find_spans(log_softmax(tags[at : at + len(line.ids), i]), line.spans, at)
+            spans[role] += find_spans(log_softmax(tags[at : at + len(line.ids), i]), line.spans, first=at, line=number)
         at += len(line.ids) + 1
-    chances = np.exp(log_softmax(links))
-    pairings = [p for role in ("content", "inner") for p in pair(spans[role], spans["cue"], spans["source"], chances)]
+    links = log_softmax(links)
+    pairings = [p for role in ("content", "inner") for p in pair(spans[role], spans["cue"], spans["source"], links)]
     return [p for p in pairings if any(c.pieces[0] >= new for c in p.contents)]
 
 

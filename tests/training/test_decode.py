@@ -8,7 +8,7 @@ ROW = st.lists(st.floats(-5, 5, width=32), min_size=3, max_size=3)
 
 
 def found(first: int, last: int) -> Found:
-    return Found((first * 2, last * 2), (first, last), 1.0)
+    return Found((first * 2, last * 2), (first, last), 0, 1.0)
 
 
 @given(st.lists(ROW, min_size=1, max_size=12))
@@ -28,17 +28,17 @@ def test_two_spans_may_touch() -> None:
 
 def test_a_piece_without_letters_begins_no_span() -> None:
     scores = log_softmax(np.array([[-9, 9, -9], [-9, -9, 9]], np.float32))
-    assert [f.span for f in find_spans(scores, [(4, 4), (4, 6)], 7)] == [(4, 6)]
+    assert [f.span for f in find_spans(scores, [(4, 4), (4, 6)], first=7, line=0)] == [(4, 6)]
 
 
 def test_contents_of_one_cue_are_one_statement() -> None:
-    links = np.zeros((2, 10, 10), np.float32)
-    links[0, 1, 5] = links[0, 7, 5] = links[1, 1, 4] = links[1, 7, 4] = 1
+    links = np.full((2, 10, 10), -9, np.float32)
+    links[0, 1, 5] = links[0, 7, 5] = links[1, 1, 4] = links[1, 7, 4] = 0
     pairings = pair([found(1, 3), found(7, 9)], [found(5, 6)], [found(4, 5)], links)
     assert [(p.contents, p.cue, p.source) for p in pairings] == [((found(1, 3), found(7, 9)), found(5, 6), found(4, 5))]
 
 
 def test_a_content_that_points_at_nothing_stands_alone() -> None:
-    links = np.zeros((2, 10, 10), np.float32)
-    links[:, :, 0] = 1
+    links = np.full((2, 10, 10), -9, np.float32)
+    links[:, :, 0] = 0
     assert [(p.cue, p.source) for p in pair([found(1, 3)], [found(5, 6)], [found(4, 5)], links)] == [(None, None)]
