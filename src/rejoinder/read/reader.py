@@ -28,6 +28,7 @@ from rejoinder.read.describe.carry import carry_occasion
 from rejoinder.read.describe.describe import Scene, describe
 from rejoinder.read.describe.replies import find_replies
 from rejoinder.read.lexicon import lexicon
+from rejoinder.read.marked import Marked
 from rejoinder.read.quotes import find_quotations
 from rejoinder.read.rules.en import EnglishRules
 from rejoinder.read.rules.ja import JapaneseRules
@@ -74,9 +75,10 @@ class Reader:
         text, language = version.text, version.language
         mentions = tuple(sorted(self.find_mentions(version), key=lambda m: m.span))
         times = tuple(sorted(self.find_times(text, language, _anchor(version)), key=lambda t: t.span))
+        marked = Marked(text, lexicon(language))
         scene = Scene(
             version=version,
-            lexicon=lexicon(language),
+            marked=marked,
             sentences=find_sentences(text, language),
             quotations=find_quotations(text),
             mentions=mentions,
@@ -86,7 +88,7 @@ class Reader:
         finder = self.finders.get(language.base)
         found = finder.find(text, language) if finder else ()
         statements = carry_occasion(describe(scene, found), find_paragraphs(text))
-        replies = find_replies(text, statements, {s.id: scene.sentence_of(s) for s in statements}, scene.lexicon)
+        replies = find_replies(marked, statements, {s.id: scene.sentence_of(s) for s in statements})
         return Reading(version.id, statements, mentions, times, replies=replies)
 
     @property

@@ -7,6 +7,7 @@ from rejoinder.model import Basis, Form, Grade, Language, Medium, Reply, ReplyKi
 from rejoinder.read.describe.carry import carry_occasion
 from rejoinder.read.describe.replies import find_replies
 from rejoinder.read.lexicon import lexicon
+from rejoinder.read.marked import Marked
 
 DAY = datetime(2025, 3, 4, tzinfo=UTC)
 TUESDAY = TimeValue("2025-03-04", DAY, DAY + timedelta(days=1))
@@ -54,7 +55,7 @@ def test_what_stands_inside_a_statement_was_said_elsewhere() -> None:
 
 def replies(text: str, *statements: Statement) -> tuple[Reply, ...]:
     whole = Span(0, max(len(text), 1))
-    return find_replies(text, statements, {s.id: whole for s in statements}, lexicon(Language.EN))
+    return find_replies(Marked(text, lexicon(Language.EN)), statements, {s.id: whole for s in statements})
 
 
 def test_a_denial_denies_what_stands_in_it() -> None:

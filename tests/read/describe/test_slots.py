@@ -29,6 +29,7 @@ from rejoinder.read.describe.medium import medium_of
 from rejoinder.read.describe.stance import denied_by, stance_of
 from rejoinder.read.describe.when import said_at
 from rejoinder.read.lexicon import Cue, lexicon
+from rejoinder.read.marked import Marked
 from rejoinder.read.quotes import find_quotations
 
 ENGLISH = lexicon(Language.EN)
@@ -45,6 +46,10 @@ def whole(text: str) -> Span:
 
 def attribution(text: str, content: str, addressee: str | None = None) -> Attribution:
     return Attribution((span(text, content),), None, None, 0.5, "by hand", (span(text, addressee),) if addressee else None)
+
+
+def english(text: str) -> Marked:
+    return Marked(text, ENGLISH)
 
 
 def cue(words: str) -> Cue:
@@ -136,21 +141,21 @@ def test_a_mention_of_a_state_is_collective_but_its_envoy_is_a_role() -> None:
     ],
 )
 def test_stance_comes_from_the_cue_else_from_the_words(content: str, words: str, stance: Stance) -> None:
-    assert stance_of(content, (whole(content),), cue(words), ENGLISH) is stance
+    assert stance_of(english(content), (whole(content),), cue(words)) is stance
 
 
 def test_what_an_inner_statement_says_is_not_the_outer_stance() -> None:
     text = "Veskar’s claim that the league must leave is old"
     inner = ((span(text, "that the league must leave"),),)
-    assert stance_of(text, (whole(text),), cue("said"), ENGLISH, inner=inner) is Stance.ASSERTS
+    assert stance_of(english(text), (whole(text),), cue("said"), inner=inner) is Stance.ASSERTS
 
 
 def test_denied_is_the_content_after_a_denial_and_the_inner_claim_after_a_rejection() -> None:
     text = "Veskar’s claim that ships burned is groundless"
     content, inner = (whole(text),), (span(text, "that ships burned"),)
-    assert denied_by(text, content, cue("denied"), ENGLISH) == content
-    assert denied_by(text, content, cue("said"), ENGLISH, inner=[inner]) == inner
-    assert denied_by(text, content, cue("said"), ENGLISH) is None
+    assert denied_by(english(text), content, cue("denied")) == content
+    assert denied_by(english(text), content, cue("said"), inner=[inner]) == inner
+    assert denied_by(english(text), content, cue("said")) is None
 
 
 @pytest.mark.parametrize(
@@ -165,7 +170,7 @@ def test_denied_is_the_content_after_a_denial_and_the_inner_claim_after_a_reject
     ],
 )
 def test_a_hedge_is_the_documents_not_the_speakers(sentence: str, content: str, hedged: bool) -> None:
-    assert is_hedged(sentence, whole(sentence), (span(sentence, content),), ENGLISH) is hedged
+    assert is_hedged(english(sentence), whole(sentence), (span(sentence, content),)) is hedged
 
 
 @pytest.mark.parametrize(
@@ -181,25 +186,25 @@ def test_a_hedge_is_the_documents_not_the_speakers(sentence: str, content: str, 
     ],
 )
 def test_a_medium_stands_beside_the_words(sentence: str, content: str, addressee: str | None, medium: Medium | None) -> None:
-    assert medium_of(sentence, whole(sentence), attribution(sentence, content, addressee), cue("said"), ENGLISH) is medium
+    assert medium_of(english(sentence), whole(sentence), attribution(sentence, content, addressee), cue("said")) is medium
 
 
 def test_some_cues_say_their_medium_themselves() -> None:
     text = "Brandt tweeted that ships burned during a speech."
-    assert medium_of(text, whole(text), attribution(text, "that ships burned"), cue("tweeted"), ENGLISH) is Medium.SOCIAL_MEDIA
+    assert medium_of(english(text), whole(text), attribution(text, "that ships burned"), cue("tweeted")) is Medium.SOCIAL_MEDIA
 
 
 def test_the_name_after_a_letter_is_whom_it_is_to() -> None:
     text = "He sent a letter to Secretary General Ana Ruiz insisting that ships burned."
     mentions = [Mention(span(text, name), MentionKind.PERSON, name) for name in ("Secretary General", "Ana Ruiz")]
     content = (span(text, "that ships burned"),)
-    assert addressee_of(text, whole(text), content, mentions, ENGLISH) == (span(text, "Secretary General Ana Ruiz"),)
-    assert addressee_of(text, whole(text), content, [], ENGLISH) is None
+    assert addressee_of(english(text), whole(text), content, mentions) == (span(text, "Secretary General Ana Ruiz"),)
+    assert addressee_of(english(text), whole(text), content, []) is None
 
 
 def test_a_letter_without_a_name_is_to_nobody() -> None:
     text = "He sent a letter, saying ships burned."
-    assert addressee_of(text, whole(text), (span(text, "ships burned"),), [], ENGLISH) is None
+    assert addressee_of(english(text), whole(text), (span(text, "ships burned"),), []) is None
 
 
 def test_about_names_each_actor_once_and_never_the_speaker() -> None:

@@ -4,16 +4,17 @@ import re
 from collections.abc import Sequence
 
 from rejoinder.model import Mention, Span, Spans
-from rejoinder.read.lexicon import Lexicon
+from rejoinder.read.marked import Marked
 
 MAX_GAP = 60  # characters that a title such as “Secretary General” may take between two names
 _TITLE = re.compile(r"\s*(?:[A-Z][\w.’'-]*\s+)*")
 _ARTICLE = re.compile(r"\s+the\s+")
 
 
-def addressee_of(text: str, sentence: Span, content: Spans, mentions: Sequence[Mention], lexicon: Lexicon) -> Spans | None:
+def addressee_of(marked: Marked, sentence: Span, content: Spans, mentions: Sequence[Mention]) -> Spans | None:
     """The name after words such as “a letter to”, outside the content; names that stand together are one addressee."""
-    for match in lexicon.pattern("addressing").finditer(text, sentence.start, sentence.end):
+    text = marked.text
+    for match in marked.find("addressing", sentence.start, sentence.end):
         end = match.end()
         for mention in mentions:
             gap = text[end : mention.span.start] if end <= mention.span.start <= end + MAX_GAP else None

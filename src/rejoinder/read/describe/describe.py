@@ -16,6 +16,7 @@ from rejoinder.read.describe.medium import medium_of
 from rejoinder.read.describe.stance import denied_by, stance_of
 from rejoinder.read.describe.when import said_at
 from rejoinder.read.lexicon import Cue, Lexicon
+from rejoinder.read.marked import Marked
 from rejoinder.read.quotes import Quotation
 from rejoinder.read.within import around, within
 
@@ -28,7 +29,7 @@ class Scene:
     """All that a slot may look at; spans and records in order of their start."""
 
     version: Version
-    lexicon: Lexicon
+    marked: Marked
     sentences: Spans
     quotations: tuple[Quotation, ...]
     mentions: tuple[Mention, ...]
@@ -66,17 +67,16 @@ def _depth(attributions: Sequence[Attribution], position: int) -> int:
 
 
 def _statement(scene: Scene, found: Attribution, ids: Sequence[str], position: int, inner: Sequence[Spans]) -> Statement:
-    text, lexicon = scene.version.text, scene.lexicon
+    marked, text, lexicon = scene.marked, scene.version.text, scene.marked.lexicon
     sentence = scene.sentence_of(found)
     cue = _cue(text, found.cue, lexicon)
     parent = ids[found.outer] if found.outer is not None else None
     actor = scene.resolve(found.source[0]) if found.source else None
     source = found.source[0] if found.source else None
-    addressee = found.addressee or addressee_of(
-        text, sentence, found.content, within(scene.mentions, sentence, _of_mention), lexicon
-    )
+    near = within(scene.mentions, sentence, _of_mention)
+    addressee = found.addressee or addressee_of(marked, sentence, found.content, near)
     form = form_of(text, found.content, _inside(scene.quotations, found.content))
-    imputes = bool(lexicon.pattern("imputations").search(text, sentence.start, found.content[0].start))
+    imputes = bool(marked.find("imputations", sentence.start, found.content[0].start))
     return Statement(
         id=ids[position],
         content=found.content,
@@ -85,16 +85,16 @@ def _statement(scene: Scene, found: Attribution, ids: Sequence[str], position: i
         source_actor=actor,
         source_grade=grade_of(text, source, within(scene.mentions, source, _of_mention) if source else (), lexicon),
         form=form,
-        stance=stance_of(text, found.content, cue, lexicon, inner=inner),
-        denied=denied_by(text, found.content, cue, lexicon, inner=inner),
+        stance=stance_of(marked, found.content, cue, inner=inner),
+        denied=denied_by(marked, found.content, cue, inner=inner),
         basis=basis_of(form, cue, imputes=imputes),
-        hedged=is_hedged(text, sentence, found.content, lexicon),
+        hedged=is_hedged(marked, sentence, found.content),
         parent=parent,
         attributed_by=parent,
         about=about_of(found.content, [m for s in found.content for m in within(scene.mentions, s, _of_mention)], actor),
         addressee=addressee,
         addressee_actor=scene.resolve(addressee[0]) if addressee else None,
-        medium=medium_of(text, sentence, found, cue, lexicon),
+        medium=medium_of(marked, sentence, found, cue),
         said_at=said_at(sentence, (*found.content, *(found.source or ())), found.cue, within(scene.times, sentence, _of_time)),
         confidence=found.confidence,
     )

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from rejoinder.model import Form, Spans
 from rejoinder.read.quotes import Quotation
+from rejoinder.read.within import joined, within
 
-_EDGE = " \t\n\r\u3000.,;:!?\"'“”‘’「」『』«»。，、；：！？`"
+_EDGE = frozenset(" \t\n\r\u3000.,;:!?\"'“”‘’「」『』«»。，、；：！？`")
 _OPENING = frozenset('「『｢“‘"＂')
 _CLOSING = frozenset(["」", "』", "｣", "”", "’", "“", '"', "＂", "\n", ""])  # or the end of the line, where the mark is lost
 FULLY = 0.9  # share of the letters that stands in quotation marks before words count as wholly quoted
@@ -21,10 +22,9 @@ def form_of(text: str, content: Spans, quotations: Sequence[Quotation]) -> Form:
         return Form.DIRECT if closed else Form.MIXED
     inside = total = 0
     for span in content:
-        own = [q.inner for q in quotations if span.start <= q.span.start < span.end]
-        letters = [i for i in range(span.start, span.end) if text[i] not in _EDGE]
-        total += len(letters)
-        inside += sum(any(q.start <= i < q.end for q in own) for i in letters) if own else 0
+        own = joined(q.inner for q in within(quotations, span, lambda q: q.span))
+        total += _letters(text, span.start, span.end)
+        inside += sum(_letters(text, q.start, min(q.end, span.end)) for q in own)
     if not inside:
         return Form.INDIRECT
     return Form.DIRECT if inside >= FULLY * total else Form.MIXED
@@ -39,3 +39,7 @@ def _marks_round(text: str, content: Spans) -> tuple[bool, bool]:
     opened = start > 0 and text[start - 1] in _OPENING
     closed = text[end : end + 1] in _CLOSING
     return opened and (closed or len(content) > 1), closed
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(character not in _EDGE for character in text[start:end])

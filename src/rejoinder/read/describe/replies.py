@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from rejoinder.model import Reply, ReplyKind, Span, Spans, Stance, Statement
-from rejoinder.read.lexicon import Lexicon
+from rejoinder.read.marked import Marked
 
 MAX_BACK = 12  # statements back among which the one that is answered is looked for
 
 
-def find_replies(text: str, statements: Sequence[Statement], sentences: dict[str, Span], lexicon: Lexicon) -> tuple[Reply, ...]:
+def find_replies(marked: Marked, statements: Sequence[Statement], sentences: Mapping[str, Span]) -> tuple[Reply, ...]:
     """A denial answers the statement whose content it rejects; words such as "rebuttal" answer the other side's last statement.
 
     `sentences` says by statement id in which sentence each stands.
@@ -16,7 +16,7 @@ def find_replies(text: str, statements: Sequence[Statement], sentences: dict[str
     found: dict[tuple[str, str], Reply] = {}
     inner = {(s.parent, s.content): s for s in statements if s.parent}
     for position, later in enumerate(statements):
-        reply = _denial(later, inner) or _answer(text, position, statements, sentences, lexicon)
+        reply = _denial(later, inner) or _answer(marked, position, statements, sentences)
         if reply:
             found.setdefault((reply.later, reply.earlier), reply)
     return tuple(found.values())
@@ -29,13 +29,11 @@ def _denial(later: Statement, inner: Mapping[tuple[str, Spans], Statement]) -> R
     return Reply(later.id, earlier.id, ReplyKind.DENIES) if earlier else None
 
 
-def _answer(
-    text: str, position: int, statements: Sequence[Statement], sentences: dict[str, Span], lexicon: Lexicon
-) -> Reply | None:
+def _answer(marked: Marked, position: int, statements: Sequence[Statement], sentences: Mapping[str, Span]) -> Reply | None:
     later = statements[position]
     beside = sentences[later.id]
     before = Span(beside.start, max(beside.start + 1, later.content[0].start))
-    if not lexicon.pattern("replies").search(text, before.start, before.end):
+    if not marked.find("replies", before.start, before.end):
         return None
     earlier = next((s for s in reversed(statements[max(0, position - MAX_BACK) : position]) if _other_side(s, later)), None)
     return Reply(later.id, earlier.id, ReplyKind.ANSWERS) if earlier else None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from rejoinder.model import Span, Spans, TimeExpression, TimeType, TimeValue
+from rejoinder.read.within import joined, touches
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -13,11 +14,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 def said_at(sentence: Span, aside: Spans, cue: Spans | None, times: Sequence[TimeExpression]) -> TimeValue | None:
     """The day that stands nearest to the cue in the sentence, outside the words themselves and what else is left aside."""
     near = (cue or aside)[0].start
-    days = [
-        (abs(t.span.start - near), _day(t))
-        for t in times
-        if sentence.covers(t.span) and not any(t.span.overlaps(s) for s in aside)
-    ]
+    apart = joined(aside)
+    days = [(abs(t.span.start - near), _day(t)) for t in times if sentence.covers(t.span) and not touches(apart, t.span)]
     known = [(distance, day) for distance, day in days if day]
     return min(known, key=lambda pair: pair[0])[1] if known else None
 

@@ -3,23 +3,37 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rejoinder.model import Span
+from rejoinder.model import Span, Spans
 from rejoinder.read.contract import Attribution
+from rejoinder.read.within import around
+
+MAX_DEPTH = 6  # attributions within attributions; what stands deeper is nobody's reported speech
 
 
 def nest(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The attributions in order of their content, each with the position of the one whose content holds it, cue and all."""
-    ordered = sorted({(a.content, a.cue, a.source): a for a in found}.values(), key=_place)
+    """The attributions in order of their content, each with the position of the one whose content holds it, cue and all.
+
+    One that stands deeper than `MAX_DEPTH` is left out.
+    """
     nested: list[Attribution] = []
+    depths: list[int] = []
     open_: list[int] = []
-    for position, attribution in enumerate(ordered):
+    for attribution in sorted({(a.content, a.cue, a.source): a for a in found}.values(), key=_place):
         own = _whole(attribution)
-        while open_ and max(s.end for s in ordered[open_[-1]].content) <= own.start:
+        while open_ and nested[open_[-1]].content[-1].end <= own.start:
             open_.pop()
-        outer = next((i for i in reversed(open_) if any(s.covers(own) for s in ordered[i].content)), None)
-        nested.append(replace(attribution, outer=outer))
-        open_.append(position)
+        outer = next((i for i in reversed(open_) if _covers(nested[i].content, own)), None)
+        depth = 0 if outer is None else depths[outer] + 1
+        if depth <= MAX_DEPTH:
+            open_.append(len(nested))
+            nested.append(replace(attribution, outer=outer))
+            depths.append(depth)
     return tuple(nested)
+
+
+def _covers(content: Spans, span: Span) -> bool:
+    holder = around(content, span.start)
+    return holder is not None and holder.covers(span)
 
 
 def _place(attribution: Attribution) -> tuple[int, int, int]:
