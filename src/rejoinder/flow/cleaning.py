@@ -8,6 +8,7 @@ from rejoinder.clean import Extract, clean, extract, origin
 from rejoinder.errors import LedgerDamaged
 from rejoinder.flow.guard import guard, left_out
 from rejoinder.flow.plan import Plan
+from rejoinder.flow.records import filed
 from rejoinder.model import Archive, Capture, Cleaned, Origin, Skipped, SkipReason, Stage, ids
 
 
@@ -49,4 +50,5 @@ def _fetch_and_clean(plan: Plan, archive: Archive, capture: Capture) -> Cleaned 
 
 
 def _clean(capture: Capture, content: bytes, plan: Plan) -> Cleaned | Skipped:
-    return clean(capture, content, zone=plan.case.zone, source=plan.source_of(capture))
+    cleaned = clean(capture, content, zone=plan.case.zone, source=plan.source_of(capture))
+    return filed(capture, cleaned) if isinstance(cleaned, Cleaned) else cleaned

@@ -9,11 +9,13 @@ from typing import TypeVar
 from rejoinder.engine import Engine, Failure, FailureKind
 from rejoinder.flow.cleaning import clean_origin, make_cleaner
 from rejoinder.flow.guard import left_out
+from rejoinder.flow.linking import relink
 from rejoinder.flow.lock import alone
 from rejoinder.flow.place import Place
 from rejoinder.flow.plan import Plan
 from rejoinder.flow.progress import Progress, Tick, silent
 from rejoinder.flow.reading import make_reader, reader_of
+from rejoinder.flow.records import take_in_records
 from rejoinder.model import Capture, Cleaned, Reading, Run, Skipped, SkipReason, Stage, Version, ids
 
 Item = TypeVar("Item", Capture, Version)
@@ -23,7 +25,10 @@ REASONS = {FailureKind.DIED: SkipReason.FAILED, FailureKind.HUNG: SkipReason.TIM
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an update did: documents cleaned and read, statements found, items and fields left out."""
+    """What an update did: documents cleaned and read, statements found, items and fields left out.
+
+    `linked` is how many claims the case has where they were linked anew, 0 where nothing had changed.
+    """
 
     run: Run
     cleaned: int = 0
@@ -31,12 +36,15 @@ class Outcome:
     statements: int = 0
     skipped: int = 0
     fields_skipped: int = 0
+    linked: int = 0
 
 
 def update(place: Place, engine: Engine, progress: Progress = silent) -> Outcome:
-    """Clean what is new, then read what is new or was read by another reader.
+    """Clean what is new, read what is new or was read by another reader, and link the case where that changed anything.
 
-    Each item is one transaction. Raises LedgerBusy when another process updates the same case.
+    What is in `record/` is taken in first. Each item is one transaction.
+
+    Raises LedgerBusy when another process updates the same case.
     """
     with alone(place.lock):
         for source in place.case.sources:
@@ -51,10 +59,14 @@ def _run(place: Place, engine: Engine, progress: Progress) -> Outcome:
     place.ledger.start_run(run)
     tally = _Tally()
     plan = Plan(place.case)
+    tally.leave_out(take_in_records(place))
     for tick in _clean(place, engine, plan, tally):
         progress(tick)
     for tick in _read(place, engine, plan, tally):
         progress(tick)
+    for tick in relink(place):
+        progress(tick)
+        tally.count("linked", tick.done and len(place.ledger.linked().claims))
     ended = replace(run, ended_at=place.clock(), done=tally.done())
     place.ledger.end_run(ended)
     return Outcome(ended, **dict(tally.done()))
@@ -64,7 +76,7 @@ class _Tally:
     """What has been done so far."""
 
     def __init__(self) -> None:
-        self._done = dict.fromkeys(("cleaned", "read", "statements", "skipped", "fields_skipped"), 0)
+        self._done = dict.fromkeys(("cleaned", "read", "statements", "skipped", "fields_skipped", "linked"), 0)
 
     def count(self, what: str, number: int = 1) -> None:
         """So many more."""

@@ -8,6 +8,9 @@ from rejoinder.model.span import Locator
 from rejoinder.model.values import Language
 
 
+RECORD = "record/"  # begins the key of every primary document, and of nothing else
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Something published, known by its source and canonical URL, or the caller's id (`key`)."""
@@ -16,6 +19,11 @@ class Document:
     key: str
     publisher: str | None = None
     url: str | None = None
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it is a primary document of the case: searched for evidence, never read for claims, never coverage."""
+        return self.key.startswith(RECORD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,10 @@ class View(Protocol):
         ...
 
     def versions_to_read(self, origin: str) -> Iterator[Version]:
-        """Versions that were not yet read by this origin, in the order they came; safe to write while iterating."""
+        """Versions that were not yet read by this origin, in the order they came; safe to write while iterating.
+
+        Primary documents (`Document.is_record`) are not to be read.
+        """
         ...
 
     def count_to_clean(self, origin: str) -> int:

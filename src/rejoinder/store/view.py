@@ -22,6 +22,7 @@ from rejoinder.model import (
     Version,
 )
 from rejoinder.model.briefed import IssuedBrief
+from rejoinder.model.document import RECORD
 from rejoinder.model.ids import source_id
 from rejoinder.model.linked import Claim, Linked
 from rejoinder.store import tables
@@ -59,7 +60,7 @@ class SqlView:
 
     def versions_to_read(self, origin: str) -> Iterator[Version]:
         """Versions that were not yet read by this origin, in the order they came; safe to write while iterating."""
-        return (self.version(id_) for id_ in self._ids(versions, standing(), _not_read(origin)))
+        return (self.version(id_) for id_ in self._ids(versions, standing(), _to_be_read(), _not_read(origin)))
 
     def count_to_clean(self, origin: str) -> int:
         """How many captures wait for this origin."""
@@ -67,7 +68,7 @@ class SqlView:
 
     def count_to_read(self, origin: str) -> int:
         """How many versions wait for this origin."""
-        return self._count(versions, standing(), _not_read(origin))
+        return self._count(versions, standing(), _to_be_read(), _not_read(origin))
 
     def source(self, name: str) -> Source | None:
         """The publisher of this name, case aside."""
@@ -257,6 +258,10 @@ def _not_cleaned(origin: str) -> ColumnElement[bool]:
 def _not_read(origin: str) -> ColumnElement[bool]:
     described = readings.c.description == versions.c.description
     return ~exists().where(readings.c.version == versions.c.id, readings.c.origin == origin, described)
+
+
+def _to_be_read() -> ColumnElement[bool]:
+    return ~exists().where(documents.c.id == versions.c.document, documents.c.key.startswith(RECORD, autoescape=True))
 
 
 def _in_force() -> list[ColumnElement[bool]]:

@@ -1,0 +1,90 @@
+"""The last stages: a case at a moment, traced, held against the record, and written up behind the citation gate."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from importlib import resources
+
+from rejoinder import read as reader
+from rejoinder.assess import find_evidence
+from rejoinder.brief import BriefMaterial, check, write_brief
+from rejoinder.errors import CallDifferently
+from rejoinder.flow.cleaning import clean_origin
+from rejoinder.flow.judging import anchor
+from rejoinder.flow.linking import encoder_of, names_of
+from rejoinder.flow.material import load_press, load_records
+from rejoinder.flow.place import Place
+from rejoinder.flow.plan import Plan
+from rejoinder.flow.reading import reader_of
+from rejoinder.model import Capture
+from rejoinder.model.briefed import Brief
+from rejoinder.model.linked import Claim
+from rejoinder.model.material import ReadVersion
+from rejoinder.model.traced import ClaimTrace
+from rejoinder.text.tables import parse_table
+from rejoinder.trace import trace
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A brief that passed the gate, what it was written from, and the captures behind the versions that it may cite."""
+
+    brief: Brief
+    material: BriefMaterial
+    captures: tuple[Capture, ...]
+
+
+def brief(place: Place, *, as_of: datetime, since: datetime | None = None) -> Written:
+    """The case as it stood at a moment; what came out since the other moment is new. Raises BriefRefused, CallDifferently."""
+    material = gather(place, as_of=as_of, since=since)
+    written = write_brief(material)
+    check(written, material)
+    named = {read.version.capture for read in (*material.press, *material.record) if read.version.capture}
+    return Written(written, material, tuple(place.ledger.capture(name) for name in sorted(named)))
+
+
+def gather(place: Place, *, as_of: datetime, since: datetime | None = None) -> BriefMaterial:
+    """Everything that may be said of the case at a moment. Raises CallDifferently where nothing was linked yet."""
+    if place.ledger.linked_by() is None:
+        raise CallDifferently("nothing in this case was linked yet", f"`rejoinder update {place.case.folder}` does it")
+    names, plan, judgements = names_of(place.case), Plan(place.case), place.ledger.judgements()
+    press = tuple(read for read in load_press(place.ledger) if _was_out(read, as_of))
+    record = load_records(place.ledger, reader_of(plan).find_mentions)
+    linked = place.ledger.linked()
+    traces = tuple(t for t in trace(linked, press, names.state_of, since=since) if t.carriers)
+    claims = _carried(linked.claims, traces, press)
+    kept = {claim.id for claim in claims}
+    return BriefMaterial(
+        case=place.case,
+        as_of=as_of,
+        since=since,
+        claims=claims,
+        traces=tuple(t for t in traces if t.claim in kept),
+        press=press,
+        record=record,
+        evidence=find_evidence(claims, press, record, encoder_of(place.case)) if record else (),
+        judgements=anchor(judgements, press),
+        recall=recall(),
+        unread=place.ledger.count_to_clean(clean_origin(plan).id) + place.ledger.count_to_read(reader_of(plan).origin.id),
+        skipped=sum(one.field is None for one in place.ledger.skipped()),
+        state_of=names.state_of,
+    )
+
+
+@cache
+def recall() -> tuple[tuple[str, float], ...]:
+    """The share of statements that the reader finds, for each base language, on development data."""
+    body = resources.files(reader).joinpath("recall.tsv").read_text(encoding="utf-8")
+    return tuple((row["language"], float(row["share"])) for row in parse_table(body))
+
+
+def _was_out(read: ReadVersion, as_of: datetime) -> bool:
+    published = read.version.published
+    return published is None or published.earliest <= as_of
+
+
+def _carried(claims: tuple[Claim, ...], traces: tuple[ClaimTrace, ...], press: tuple[ReadVersion, ...]) -> tuple[Claim, ...]:
+    """The claims that somebody carries, whose exemplar was out."""
+    traced = {t.claim for t in traces}
+    standing = {s.id for read in press for s in read.reading.statements}
+    return tuple(claim for claim in claims if claim.id in traced and claim.exemplar in standing)
