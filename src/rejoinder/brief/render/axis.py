@@ -1,0 +1,80 @@
+"""The axis of a timeline: how moments lie on a line, and where it is divided."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import MAXYEAR, UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from rejoinder.brief.phrases import MONTHS
+from rejoinder.model import Interval
+
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+STEPS = (HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 30 * DAY, 91 * DAY, 365 * DAY)
+LONG = 300 * DAY  # from here on a tick needs its year
+ROOM = 74  # units between two ticks: the width of "10 June" and air
+LEAST = HOUR  # a shorter axis would show seconds as if they mattered
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A place on the axis with its words."""
+
+    x: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Moments from `start` to `end` on a line from `left` to `right`."""
+
+    start: datetime
+    end: datetime
+    left: float
+    right: float
+
+    def x(self, at: datetime) -> float:
+        """Where a moment lies."""
+        share = (at - self.start) / (self.end - self.start)
+        return round(self.left + min(max(share, 0.0), 1.0) * (self.right - self.left), 1)
+
+
+def axis_of(intervals: Sequence[Interval], left: float, right: float) -> Axis:
+    """An axis on which all the intervals lie, with at least an hour on it."""
+    start = min(i.earliest for i in intervals).astimezone(UTC)
+    end = max(i.latest for i in intervals).astimezone(UTC)
+    return Axis(start, max(end, _later(start, LEAST)), left, right)
+
+
+def ticks(axis: Axis, zone: ZoneInfo) -> tuple[Tick, ...]:
+    """Full hours or midnights in the zone, as many as there is room for."""
+    length = axis.end - axis.start
+    most = max(int((axis.right - axis.left) // ROOM), 1)
+    step = next((s for s in STEPS if length / s <= most), None) or (length // most // DAY + 1) * DAY
+    found: list[Tick] = []
+    at = datetime.combine(_local(axis.start, zone).date(), time(), zone)
+    while at.astimezone(UTC) <= axis.end and len(found) <= most:
+        if at.astimezone(UTC) >= axis.start:
+            found.append(Tick(axis.x(at), _words(at, step, length)))
+        if at.year + step.days // 365 >= MAXYEAR:
+            break
+        at += step
+    return tuple(found)
+
+
+def _words(at: datetime, step: timedelta, length: timedelta) -> str:
+    if step < DAY and at.hour:
+        return f"{at:%H:%M}"
+    month = MONTHS[at.month - 1]
+    return f"{month[:3]} {at.year}" if length > LONG else f"{at.day} {month if len(month) < 5 else month[:3]}"
+
+
+def _later(at: datetime, by: timedelta) -> datetime:
+    return at + by if at < datetime.max.replace(tzinfo=UTC) - by else datetime.max.replace(tzinfo=UTC)
+
+
+def _local(at: datetime, zone: ZoneInfo) -> datetime:
+    try:
+        return at.astimezone(zone)
+    except OverflowError:
+        return at
