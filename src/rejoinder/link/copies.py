@@ -1,7 +1,7 @@
 """Versions of different documents that repeat one text."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rejoinder.link.groups import connect
@@ -12,36 +12,51 @@ from rejoinder.text.shingles import containment, normal_form, shingles
 
 SAMPLED = 8  # one shingle in so many may bring two texts together; a copied paragraph has dozens
 NEAR = 0.6  # share of the shorter text's shingles that the longer one must hold
-MOST_SHARING = 400  # versions that share a shingle beyond which it is boilerplate and brings nobody together
+FEWEST_SHINGLES = 10  # of a text below which what it shares may be a phrase; it can still be an exact copy
+MOST_SHARING = 40  # texts that share a shingle beyond which each is compared with the first few of them alone
+FIRST_FEW = 4
+Pair = tuple[str, str]
+Shingles = Mapping[str, frozenset[int]]
 
 
 def find_copies(material: Sequence[ReadVersion]) -> tuple[Copies, ...]:
-    """Groups of copies; versions of one document are no copies of each other. The order of arrival does not matter.
+    """Groups of copies; versions of one document are no copies of each other. The order of the material does not matter.
 
-    Each text is compared through its shingles; only pairs that share a sampled one are looked at, so that the time grows with
-    the number of copies rather than with all pairs.
+    Texts that are the same always stand together. Of different ones only those that share a sampled shingle are compared, so
+    that the time grows with the number of texts and not with its square, whatever boilerplate they end with.
     """
     latest = _latest_of_each_document(material)
     forms = {read.version.id: normal_form(read.version.text) for read in latest}
-    sets = {read.version.id: shingles(read.version.text) for read in latest}
-    pairs = [(a, b) for a, b in _candidates(sets) if forms[a] == forms[b] or containment(sets[a], sets[b]) >= NEAR]
+    same = _same(forms)
+    sets = {group[0]: shingles(forms[group[0]]) for group in same}
+    near = (pair for pair in _candidates(sets) if _is_near(*(sets[version] for version in pair)))
+    exact = (pair for group in same for pair in zip(group, group[1:], strict=False))
     known = {read.version.id: read for read in latest}
-    return tuple(_copies([known[v] for v in group], forms, sets) for group in connect(pairs))
+    leaders = {version: group[0] for group in same for version in group}
+    found = connect([*exact, *near])
+    return tuple(_copies([known[v] for v in group], forms, {v: sets[leaders[v]] for v in group}) for group in found)
 
 
 def _latest_of_each_document(material: Sequence[ReadVersion]) -> list[ReadVersion]:
-    latest: dict[str, ReadVersion] = {}
-    for read in sorted(material, key=lambda r: r.place):
-        latest[read.version.document] = read
+    latest = {read.version.document: read for read in sorted(material, key=lambda r: (r.place, r.version.id))}
     return sorted(latest.values(), key=lambda r: r.version.id)
 
 
-def _candidates(sets: Mapping[str, frozenset[int]]) -> Iterable[tuple[str, str]]:
+def _same(forms: Mapping[str, str]) -> list[list[str]]:
+    """Versions by what they say; those without a letter say nothing and are left out."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for version in sorted(forms):
+        if forms[version]:
+            groups[forms[version]].append(version)
+    return list(groups.values())
+
+
+def _candidates(sets: Shingles) -> Iterable[Pair]:
     holders: defaultdict[int, list[str]] = defaultdict(list)
-    for version, found in sets.items():
-        for shingle in _sample(found):
+    for version in sorted(sets):
+        for shingle in _sample(sets[version]):
             holders[shingle].append(version)
-    return sorted({pair for group in holders.values() if len(group) <= MOST_SHARING for pair in combinations(sorted(group), 2)})
+    return sorted({pair for group in holders.values() for pair in _pairs(group)})
 
 
 def _sample(found: frozenset[int]) -> Iterable[int]:
@@ -49,7 +64,19 @@ def _sample(found: frozenset[int]) -> Iterable[int]:
     return {s for s in found if s % SAMPLED == 0} | ({min(found)} if found else set())
 
 
-def _copies(group: list[ReadVersion], forms: Mapping[str, str], sets: Mapping[str, frozenset[int]]) -> Copies:
+def _pairs(group: Sequence[str]) -> Iterator[Pair]:
+    if len(group) <= MOST_SHARING:
+        yield from combinations(group, 2)
+        return
+    for place, first in enumerate(group[:FIRST_FEW]):
+        yield from ((first, other) for other in group[place + 1 :])
+
+
+def _is_near(left: frozenset[int], right: frozenset[int]) -> bool:
+    return min(len(left), len(right)) >= FEWEST_SHINGLES and containment(left, right) >= NEAR
+
+
+def _copies(group: list[ReadVersion], forms: Mapping[str, str], sets: Shingles) -> Copies:
     first = min(group, key=order_of).version.id
     versions = tuple(sorted(read.version.id for read in group))
     exact = len({forms[v] for v in versions}) == 1

@@ -1,6 +1,7 @@
 """Pairs to groups."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from heapq import heapify, heappop, heappush
 
 
 def connect(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
@@ -24,37 +25,38 @@ def connect(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(tuple(members) for members in groups.values()))
 
 
-def split_by_average(names: Sequence[str], likeness: dict[tuple[str, str], float], floor: float) -> tuple[tuple[str, ...], ...]:
-    """Groups in which the mean likeness between any two that were joined is at least the floor (average linkage).
+def group_by_average(likeness: Mapping[tuple[str, str], float], floor: float) -> tuple[tuple[str, ...], ...]:
+    """Groups made by joining the two whose members are most alike on average, as long as that mean reaches the floor.
 
-    `likeness` holds sorted pairs; a pair that it lacks counts as 0. Ties are broken by name, so the order of `names` does not
-    matter. Sneath and Sokal, Numerical Taxonomy, 1973.
+    `likeness` holds sorted pairs; a pair that it lacks counts as 0. Ties are broken by name, so the order of pairs does not
+    matter. Names that join nobody are left out. Average linkage: Sneath and Sokal, Numerical Taxonomy, 1973.
     """
-    groups: dict[str, tuple[str, ...]] = {name: (name,) for name in sorted(set(names))}
-    between = {pair: value for pair, value in likeness.items() if pair[0] in groups and pair[1] in groups}
-    while between:
-        (left, right), value = min(between.items(), key=lambda item: (-item[1], item[0]))
-        if value < floor:
-            break
-        between = _joined(groups, between, left, right)
-    return tuple(sorted(tuple(sorted(members)) for members in groups.values()))
+    members: dict[str, tuple[str, ...]] = {name: (name,) for pair in likeness for name in pair}
+    sums: dict[str, dict[str, float]] = {name: {} for name in members}
+    for (left, right), value in likeness.items():
+        sums[left][right] = sums[right][left] = value
+    queue = [(-value, left, right) for (left, right), value in likeness.items() if value >= floor]
+    heapify(queue)
+    while queue:
+        value, left, right = heappop(queue)
+        if right not in sums.get(left, ()) or _mean(members, sums, left, right) != -value:
+            continue
+        members[left] += members.pop(right)
+        _add(sums, left, right)
+        for other in sums[left]:
+            pair = (min(left, other), max(left, other))
+            if (mean := _mean(members, sums, *pair)) >= floor:
+                heappush(queue, (-mean, *pair))
+    return tuple(sorted(tuple(sorted(group)) for group in members.values() if len(group) > 1))
 
 
-def _joined(
-    groups: dict[str, tuple[str, ...]], between: dict[tuple[str, str], float], left: str, right: str
-) -> dict[tuple[str, str], float]:
-    """Put the right group into the left one; the likeness to others is the mean weighted by size."""
-    sizes = len(groups[left]), len(groups[right])
-    groups[left] += groups.pop(right)
-    rest = {pair: value for pair, value in between.items() if left not in pair and right not in pair}
-    for other in groups:
+def _mean(members: Mapping[str, tuple[str, ...]], sums: Mapping[str, Mapping[str, float]], left: str, right: str) -> float:
+    return sums[left][right] / (len(members[left]) * len(members[right]))
+
+
+def _add(sums: dict[str, dict[str, float]], left: str, right: str) -> None:
+    """Add what the right group shares with others to the left one, which takes its place."""
+    for other, value in sums.pop(right).items():
+        del sums[other][right]
         if other != left:
-            values = [between.get(_pair(one, other), 0.0) for one in (left, right)]
-            mean = (values[0] * sizes[0] + values[1] * sizes[1]) / sum(sizes)
-            if mean > 0:
-                rest[_pair(left, other)] = mean
-    return rest
-
-
-def _pair(left: str, right: str) -> tuple[str, str]:
-    return (left, right) if left < right else (right, left)
+            sums[left][other] = sums[other][left] = sums[left].get(other, 0.0) + value

@@ -2,47 +2,85 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rejoinder.model import Mention, Span, Spans, Stance, Statement
+from rejoinder.link.naming import Names, StateOf
+from rejoinder.link.surroundings import first_line, sentence_before, sentence_round
+from rejoinder.link.wording import LONGEST, alludes, declines, deed_units, is_negated, names_claim
+from rejoinder.model import Span, Spans, Stance, Statement
 from rejoinder.model.material import ReadVersion, order_of
+from rejoinder.text.shingles import normal_form
 
-StateOf = Callable[[str], str | None]
-
-FEWEST_LETTERS = 12  # letters of content below which words such as “That is false” name no proposition of their own
+FEWEST_LETTERS = 12  # letters of content below which words such as “That is so” name no proposition of their own
 FEWEST_CHARACTERS = 7  # the same for Chinese and Japanese
+ASSERTING = frozenset({Stance.ASSERTS, Stance.CRITICISES, Stance.SUPPORTS})  # demands and questions put nothing forward
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
+_UNITS = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{3,}|[\u3400-\u9fff\u30a0-\u30ff]{2}|\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words as they are compared: every actor under its English name, and in `deed` without the actors."""
+
+    named: str
+    deed: str
 
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
     """What a statement puts forward or denies.
 
-    `words` is its content with every actor under its English name, `deed` the content without them, `clause` the whole sentence
-    in the form of `words`. `party` is the state that speaks. `order` sorts by who came first.
+    `said` is its content, or of it what is denied; `frame` is the rest of its
+    sentence without cue and source, `passage` that with the sentence before.
+    `party` is the state that speaks. `answers` when the sentence names somebody's claim or calls itself an answer. `order`
+    sorts by who came first, what a text says before its headline.
     """
 
     statement: Statement
     version: str
     document: str
     language: str
-    words: str
-    deed: str
-    clause: str
+    said: Words
+    frame: Words
+    passage: Words
     actors: frozenset[str]
-    clause_actors: frozenset[str]
+    near_actors: frozenset[str]
+    before_actors: frozenset[str]
     figures: frozenset[str]
+    units: frozenset[str]
+    deed_units: frozenset[str]
+    speakers: frozenset[str]
+    form: str
     party: str | None
     denies: bool
-    order: tuple[float, int, str, int]
+    negated: bool
+    headline: bool
+    retold: bool
+    answers: bool
+    declines: bool
+    substance: bool
+    until: float
+    order: tuple[float, int, str, bool, int]
+
+    @property
+    def start(self) -> int:
+        """Where its content begins in the text."""
+        return self.order[-1]
+
+    @property
+    def asserts(self) -> bool:
+        """Whether it puts a proposition forward that its own words name."""
+        return not self.denies and self.statement.stance in {*ASSERTING, Stance.DENIES} and self.tells
 
     @property
     def tells(self) -> bool:
         """Whether the content is long enough to name a proposition."""
-        cjk = len(_CJK.findall(self.words))
-        return cjk >= FEWEST_CHARACTERS or sum(c.isalpha() for c in self.words) - cjk >= FEWEST_LETTERS
+        if self.declines:
+            return False
+        cjk = len(_CJK.findall(self.said.named))
+        return cjk >= FEWEST_CHARACTERS or sum(c.isalpha() for c in self.said.named) - cjk >= FEWEST_LETTERS
 
 
 def propositions_of(material: Sequence[ReadVersion], state_of: StateOf) -> tuple[Proposition, ...]:
@@ -52,66 +90,73 @@ def propositions_of(material: Sequence[ReadVersion], state_of: StateOf) -> tuple
 
 
 def _of_version(read: ReadVersion, state_of: StateOf) -> Iterator[Proposition]:
-    version, mentions = read.version, sorted(read.reading.mentions, key=lambda m: m.span)
-    lines = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", version.text)]
+    names, headline = Names(read, state_of), first_line(read.version.text)
     for statement in read.reading.statements:
-        content = statement.denied or statement.content
-        line = next((s for s in lines if s.covers(Span(content[0].start, content[0].start + 1))), content[0])
-        clause = _clause(version.text, line, statement)
-        yield Proposition(
-            statement=statement,
-            version=version.id,
-            document=version.document,
-            language=version.language.base,
-            words=_named(version.text, content, mentions),
-            deed=_named(version.text, content, mentions, name=_nobody),
-            clause=_named(version.text, (clause,), mentions),
-            actors=_actors(content, mentions, state_of),
-            clause_actors=_actors((clause,), mentions, state_of),
-            figures=frozenset(_FIGURE.findall(unicodedata.normalize("NFKC", " ".join(s.of(version.text) for s in content)))),
-            party=_party(statement, mentions, state_of),
-            denies=statement.stance is Stance.DENIES,
-            order=(*order_of(read), content[0].start),
-        )
+        yield _of_statement(read, statement, names, headline)
 
 
-def _clause(text: str, line: Span, statement: Statement) -> Span:
-    """The sentence round the cue and content: to the last full stop before them and the first one behind."""
-    places = [s for spans in (statement.cue, statement.source, statement.content) for s in spans or () if line.overlaps(s)]
-    start = min((s.start for s in places), default=line.start)
-    end = max((s.end for s in places), default=line.end)
-    before = max(text.rfind(mark, line.start, start) for mark in ("。", ". ", "！", "？"))
-    behind = [place for mark in ("。", ". ", "！", "？") if (place := text.find(mark, end, line.end)) >= 0]
-    return Span(max(before + 1, line.start), min(behind, default=line.end))
+def _of_statement(read: ReadVersion, statement: Statement, names: Names, headline: Span | None) -> Proposition:
+    text, language = read.version.text, read.version.language.base
+    content = _cut(statement.denied or statement.content)
+    sentence = sentence_round(text, _whole(statement, content))
+    before = sentence_before(text, sentence)
+    frame = _without(sentence, (*content, *(statement.cue or ()), *(statement.source or ())))
+    passage = (*((before,) if before else ()), *frame)
+    said = Words(names.words(content), names.deed(content))
+    in_headline = headline is not None and headline.covers(content[0])
+    form = normal_form(said.named)
+    by_noun = _told_by_noun(statement, text, language)
+    return Proposition(
+        statement=statement,
+        version=read.version.id,
+        document=read.version.document,
+        language=language,
+        said=said,
+        frame=Words(names.words(frame), names.deed(frame)),
+        passage=Words(names.words(passage), names.deed(passage)),
+        actors=names.actors(content),
+        near_actors=names.actors((sentence,)),
+        before_actors=names.actors((before,) if before else ()),
+        figures=frozenset(_FIGURE.findall(unicodedata.normalize("NFKC", " ".join(s.of(text) for s in content)))),
+        units=frozenset(_UNITS.findall(form)),
+        deed_units=deed_units(said.deed, language),
+        speakers=names.actors(statement.source or ()) | {a for a in (statement.source_actor,) if a},
+        form=form,
+        party=names.party(statement),
+        denies=statement.stance is Stance.DENIES and not by_noun,
+        negated=is_negated(said.named, language),
+        headline=in_headline,
+        retold=statement.parent is not None or by_noun,
+        answers=alludes(sentence.of(text), language),
+        declines=declines(sentence.of(text), language),
+        substance=bool(deed_units(said.deed, language)),
+        until=read.version.published.latest.timestamp() if read.version.published else float("inf"),
+        order=(*order_of(read), in_headline, content[0].start),
+    )
 
 
-def _nobody(_: str) -> str:
-    return ""
+def _told_by_noun(statement: Statement, text: str, language: str) -> bool:
+    """Whether the cue is a noun, as in “the assertion of Sarovia that … is unfounded”: its source asserts, and another denies."""
+    return bool(statement.cue) and names_claim(" ".join(s.of(text) for s in statement.cue or ()), language)
 
 
-def _named(text: str, spans: Spans, mentions: Sequence[Mention], *, name: Callable[[str], str] = str) -> str:
-    return " ".join(_renamed(text, span, mentions, name) for span in spans)
+def _without(whole: Span, parts: Spans) -> Spans:
+    """What is left of a span when parts of it are taken out."""
+    left, at = [], whole.start
+    for part in sorted(p for p in parts if p.overlaps(whole)):
+        if at < part.start:
+            left.append(Span(at, part.start))
+        at = max(at, part.end)
+    return (*left, Span(at, whole.end)) if at < whole.end else tuple(left)
 
 
-def _renamed(text: str, span: Span, mentions: Sequence[Mention], name: Callable[[str], str]) -> str:
-    pieces, at = [], span.start
-    for mention in mentions:
-        if mention.actor and mention.span.start >= at and mention.span.end <= span.end:
-            pieces += [text[at : mention.span.start], f" {name(mention.actor)} "]
-            at = mention.span.end
-    return " ".join("".join([*pieces, text[at : span.end]]).split())
+def _cut(spans: Spans) -> Spans:
+    return tuple(Span(s.start, min(s.end, s.start + LONGEST)) for s in spans)
 
 
-def _actors(spans: Spans, mentions: Iterable[Mention], state_of: StateOf) -> frozenset[str]:
-    inside = {m.actor for m in mentions if m.actor and any(s.covers(m.span) for s in spans)}
-    return frozenset(inside | {state for actor in inside if (state := state_of(actor))})
-
-
-def _party(statement: Statement, mentions: Iterable[Mention], state_of: StateOf) -> str | None:
-    """The state of the actor; where it has none, the state that the source's own words name."""
-    actor = statement.source_actor
-    if actor and (state := state_of(actor)):
-        return state
-    named = _actors(statement.source or (), mentions, state_of)
-    states = sorted({state for name in named if (state := state_of(name))})
-    return states[0] if len(states) == 1 else actor
+def _whole(statement: Statement, content: Spans) -> Span:
+    """From the first of content, cue and source to the last, as far as they stand near the content."""
+    near = [
+        s for s in (*content, *(statement.cue or ()), *(statement.source or ())) if abs(s.start - content[0].start) <= LONGEST
+    ]
+    return Span(min(s.start for s in near), max(s.end for s in near))
