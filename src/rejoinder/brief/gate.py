@@ -7,7 +7,7 @@ from rejoinder.brief.evident import check_spans, check_statement, check_trace, c
 from rejoinder.brief.laws import check_grounds
 from rejoinder.brief.material import BriefMaterial, Known, know
 from rejoinder.brief.quoting import cite
-from rejoinder.brief.rank import weigh
+from rejoinder.brief.rank import total, weigh
 from rejoinder.brief.refuse import require
 from rejoinder.brief.slots import Rests
 from rejoinder.brief.timeline import timeline
@@ -58,7 +58,7 @@ def _check_item(known: Known, item: BriefItem, placed: tuple[str, ...]) -> None:
     right = "show the words of its exemplar"
     require(item.title == cite(statement, known.standing[exemplar]), f"the title of {item.claim} is not its exemplar", right)
     points = weigh(known, item.claim)
-    ranked = (tuple(p.words for p in points), round(sum(p.weight for p in points), 2)) == (item.reasons, item.score)
+    ranked = (tuple(p.words for p in points), total(points)) == (item.reasons, item.score)
     require(ranked, f"the reasons or the score of {item.claim} are not those of its trace", "rank it again")
     require(item.timeline == timeline(known, item.claim), f"the timeline of {item.claim} is not its trace", "draw it again")
     for sentence in item.sentences:

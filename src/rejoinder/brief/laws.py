@@ -12,7 +12,6 @@ from rejoinder.brief.refuse import require
 from rejoinder.brief.sentences import left_out, lines
 from rejoinder.brief.slots import Rests
 from rejoinder.model.briefed import BriefSentence, SentenceKind
-from rejoinder.model.ids import source_id
 from rejoinder.model.traced import Coverage
 
 Placed = tuple[str, ...]
@@ -79,7 +78,7 @@ def _check_count(rests: Rests, placed: Placed) -> None:
     sentence, known = rests.sentence, rests.known
     ids = sentence.ids
     require(len(ids) == len(set(ids)) == sentence.number, f"{sentence.text[:80]!r} miscounts its ids", "count each id once")
-    unknown = [name for name in ids if not _exists(known, name)]
+    unknown = [name for name in ids if name not in known.existing]
     require(not unknown, f"{sentence.text[:80]!r} counts {', '.join(unknown[:3])}, not in this case", "count what is stored")
     require(
         set(ids) == set(_countable(rests, placed)), f"{sentence.text[:80]!r} counts others than it says", "count those it names"
@@ -96,16 +95,6 @@ def _countable(rests: Rests, placed: Placed) -> tuple[str, ...]:
     if rests.claim is None and form in overall.COUNTED:
         return overall.COUNTED[form](known)
     return left_out(known, placed) if rests.claim is None and form == "left out" else ()
-
-
-def _exists(known: Known, name: str) -> bool:
-    versions = known.versions.values()
-    return (
-        name in known.claims
-        or name in known.statements
-        or any(name in (version.document, version.language.base) for version in versions)
-        or any(version.publisher and name == source_id(version.publisher) for version in versions)
-    )
 
 
 def _check_absence(rests: Rests, _: Placed) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from rejoinder.model import Case, Judgement, JudgementKind, Source, Statement, Version
 from rejoinder.model.assessed import Evidence
+from rejoinder.model.ids import source_id
 from rejoinder.model.linked import Claim
 from rejoinder.model.material import ReadVersion
 from rejoinder.model.traced import ClaimTrace
@@ -42,7 +43,10 @@ class BriefMaterial:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The material, with each part under its id. `latest` holds the last version of each document of the press."""
+    """The material, with each part under its id.
+
+    `latest` holds the last version of each document of the press, `existing` everything that a count may list.
+    """
 
     material: BriefMaterial
     versions: Mapping[str, Version]
@@ -53,6 +57,7 @@ class Known:
     traces: Mapping[str, ClaimTrace]
     sources: Mapping[str, Source]
     lines: Mapping[str, Judgement]
+    existing: frozenset[str]
 
     @property
     def desk(self) -> str | None:
@@ -69,17 +74,25 @@ def know(material: BriefMaterial) -> Known:
     """The material under its ids."""
     reads = sorted((*material.press, *material.record), key=lambda r: r.place)
     press = sorted(material.press, key=lambda r: r.place)
+    claims = {claim.id: claim for claim in material.claims}
+    statements = {s.id: s for read in reads for s in read.reading.statements}
     return Known(
         material=material,
         versions={read.version.id: read.version for read in reads},
-        statements={s.id: s for read in reads for s in read.reading.statements},
+        statements=statements,
         standing={s.id: read.version for read in reads for s in read.reading.statements},
         latest={read.version.document: read.version for read in press},
-        claims={claim.id: claim for claim in material.claims},
+        claims=claims,
         traces={trace.claim: trace for trace in material.traces},
         sources={source.name.strip().casefold(): source for source in material.case.sources},
         lines={j.id: j for j in in_force(material.judgements) if j.kind is JudgementKind.LINE and j.value},
+        existing=frozenset({*claims, *statements, *(name for read in press for name in _countable(read.version))}),
     )
+
+
+def _countable(version: Version) -> tuple[str, ...]:
+    publisher = (source_id(version.publisher),) if version.publisher else ()
+    return version.document, version.language.base, *publisher
 
 
 def in_force(judgements: tuple[Judgement, ...]) -> tuple[Judgement, ...]:

@@ -42,6 +42,11 @@ def weigh(known: Known, claim: str) -> tuple[Point, ...]:
     return tuple(point for point in found if point)
 
 
+def total(points: Sequence[Point]) -> float:
+    """The score of a claim: the sum of its reasons."""
+    return round(sum(point.weight for point in points), 2)
+
+
 def is_new(known: Known, trace: ClaimTrace) -> Point | None:
     """Nobody is known to have carried it before the moment asked about."""
     since = known.material.since
