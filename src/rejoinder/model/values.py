@@ -14,7 +14,7 @@ class Language(StrEnum):
     @property
     def base(self) -> str:
         """`en`, `ja` or `zh`: the folder of `lang/` that serves it."""
-        return self.value[:2]
+        return self[:2]
 
 
 class Grade(StrEnum):

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 
 from rejoinder.model import Span
-from rejoinder.read.sentences import find_paragraphs
+from rejoinder.read.sentences import REMEMBERED, find_paragraphs
 
 _PAIRS = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", "‘‘": "’’", "``": "''", "''": "''", "‘": "’", '"': '"', "'": "'"}
 _MARK = re.compile(r"‘‘|’’|``|''|[“”„«»「」『』‘’\"']")
@@ -36,6 +37,7 @@ class _Open:
     start: int
 
 
+@lru_cache(maxsize=REMEMBERED)
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """All quotations in order of their start. An apostrophe opens and closes none."""
     paragraphs = find_paragraphs(text)

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rejoinder.lang import table
 from rejoinder.model import Language, Span, Spans
@@ -16,9 +16,11 @@ _OPENING, _CLOSING = "「『“‘（(《〈【", "」』”’）)》〉】"
 _GOES_ON = re.compile(r"[とといなのをはがもへにでや、，]")  # after a closing mark, the sentence goes on in Japanese
 _BREAKS_OFF = re.compile(r"\s.*[^\s.!?:;”\"’»]$")  # a line of several words without a mark at its end
 _MAX_DEPTH = 6
+REMEMBERED = 2  # texts: every stage asks for the same one's paragraphs and sentences
 MIN_WIDTH, MAX_WIDTH = 45, 100  # characters of a line between which a text counts as wrapped
 
 
+@lru_cache(maxsize=REMEMBERED)
 def find_paragraphs(text: str) -> Spans:
     """Every line that is not blank, without the spaces around it; in a text wrapped at a fixed width, lines are joined again."""
     found = [Span(m.start(), m.start() + len(m.group().rstrip())) for m in _BLOCK.finditer(text)]
@@ -43,6 +45,7 @@ def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
     return joined
 
 
+@lru_cache(maxsize=REMEMBERED)
 def find_sentences(text: str, language: Language) -> Spans:
     """The sentences of each paragraph in order, without the spaces around them; together they cover all that is not space."""
     split = _latin_breaks if language is Language.EN else _cjk_breaks

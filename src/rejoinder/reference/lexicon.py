@@ -10,6 +10,7 @@ APOSTROPHES = str.maketrans({"'": "’", "‘": "’", "\u00a0": " ", "\n": " "}
 """Names are looked up with one form of apostrophe and space; each replacement keeps the length, so offsets stay."""
 
 KATAKANA = re.compile(r"[ァ-ヺー]")
+_IN_KATAKANA = frozenset([*map(chr, range(ord("ァ"), ord("ヺ") + 1)), "ー"])
 KEY = 2  # the first characters that decide whether a position is looked at
 
 
@@ -74,6 +75,6 @@ def _continues(left: str, right: str) -> bool:
     """Whether two neighbours belong to one word in katakana or Latin letters."""
     if not left or not right:
         return False
-    if KATAKANA.match(left):
-        return KATAKANA.match(right) is not None
+    if left in _IN_KATAKANA:
+        return right in _IN_KATAKANA
     return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()

@@ -44,7 +44,7 @@ def join_bodies(parts: Parts, text: str, language: Language, *, home: str | None
             joined.append(part)
     states = {str(part.name) for part in joined if part.names_state}
     context = _Context(language, before, states, home, states <= usual)
-    named = (_alone(part, part.span.of(text), context) for part in joined)
+    named = (_alone(part, part.span.of(text), context) if _is_open(part) else part for part in joined)
     return tuple(part for part in named if part is not None)
 
 
@@ -75,8 +75,6 @@ def _of_state(body: Part, state: str, start: int, end: int) -> Part:
 
 
 def _alone(part: Part, words: str, context: _Context) -> Part | None:
-    if not _is_open(part):
-        return part
     alone = dict(part.sense.alone).get(context.language) or dict(part.sense.alone).get(context.language.base)
     state = context.before.get(words) or context.home or _usually(alone, context)
     if state is None:

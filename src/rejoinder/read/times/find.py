@@ -34,7 +34,8 @@ def find_times(text: str, language: Language, published: Interval | None) -> tup
 def _resolve_all(text: str, clauses: Clauses, meanings: Sequence[Meaning], scene: Scene) -> Iterator[TimeExpression]:
     last: TimeExpression | None = None
     for place, meaning in enumerate(meanings):
-        here = replace(scene, tense=clauses.tense_at(meaning.span))
+        tense = clauses.tense_at(meaning.span)
+        here = scene if scene.tense is tense else replace(scene, tense=tense)
         if meaning.reading == OF_CLAUSE:
             following = meanings[place + 1] if place + 1 < len(meanings) else None
             found = _named_beside(text, last, meaning) or _named_after(clauses, meaning, following, here)
@@ -73,4 +74,6 @@ def remember(scene: Scene, meaning: Meaning, time: TimeValue) -> Scene:
     looks_back = meaning.words.get("anchor") == "text" and meaning.numbers.get("shift", 0) < 0
     day = None if looks_back else day_of(time)
     quarter = time.start.date() if meaning.says("quarter") and time.start is not None else None
-    return replace(scene, text_day=day or scene.text_day, text_quarter=quarter or scene.text_quarter) if day or quarter else scene
+    day, quarter = day or scene.text_day, quarter or scene.text_quarter
+    same = day == scene.text_day and quarter == scene.text_quarter
+    return scene if same else replace(scene, text_day=day, text_quarter=quarter)

@@ -8,11 +8,11 @@ with blanks joins patterns. `name:KIND` keeps the token's number under that name
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rejoinder.lang import Row, table
 from rejoinder.model import Span
-from rejoinder.read.times.fields import Fields, read_fields
+from rejoinder.read.times.fields import NOTHING_SAID, Fields, read_fields
 from rejoinder.read.times.tokens import BREAK, Token
 
 ALIASES = {
@@ -28,6 +28,8 @@ ALIASES = {
 }
 PAIR = "pair"  # the reading of rules for two times that share a word, the second of them called `until`
 NOTHING = "nothing"  # the reading of rules for words that look like a time and are none
+LONGEST = 32  # tokens; no rule takes more, with those it looks at on either side
+MAX_REMEMBERED = 4096  # stretches of letters
 _ITEM = re.compile(
     r"(?P<look><!|<|>!|>)?(?:(?P<name>[a-z]+):)?(?P<kinds>[A-Z][A-Z0-9_]*(?:\|[A-Z][A-Z0-9_]*)*)|(?P<open>\()(?!\?)|\s+"
 )
@@ -51,7 +53,8 @@ class Meaning:
 
     def says(self, *names: str) -> bool:
         """Whether it says any of these."""
-        return any(name in self.numbers or name in self.words for name in names)
+        numbers, words = self.numbers, self.words
+        return any(name in numbers or name in words for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class Rule:
 class Grammar:
     """The rules of a language by the kinds of token in them, and the letter of each kind."""
 
+    language: str
     rules: Mapping[str, tuple[Rule, ...]]
     codes: Mapping[str, str]
 
@@ -87,7 +91,7 @@ def grammar(language: str) -> Grammar:
         else:
             rules.append(_compile(pattern, row, codes))
     first = {code: tuple(rule for rule in rules if code in rule.pattern.pattern) for code in codes.values()}
-    return Grammar(first, codes)
+    return Grammar(language, first, codes)
 
 
 def compose(tokens: Sequence[Token], known: Grammar) -> Iterator[Meaning]:
@@ -95,21 +99,25 @@ def compose(tokens: Sequence[Token], known: Grammar) -> Iterator[Meaning]:
     letters = "".join(known.codes.get(token.kind, known.codes[BREAK]) for token in tokens)
     place = 0
     while place < len(letters):
-        best = _longest(letters, place, known.rules[letters[place]])
+        start = max(place - 1, 0)
+        best = _longest(known.language, letters[start : place + LONGEST], place - start)
         if best is None:
             place += 1
             continue
         rule, match = best
+        near = tokens[start : start + match.end()]
         if rule.reading == PAIR:
-            yield from _mean_pair(rule, match, tokens)
+            yield from _mean_pair(rule, match, near)
         elif rule.reading != NOTHING:
-            yield _mean(rule, match, tokens)
-        place = match.end()
+            yield _mean(rule, match, near)
+        place = start + match.end()
 
 
-def _longest(letters: str, place: int, rules: Sequence[Rule]) -> tuple[Rule, re.Match[str]] | None:
+@lru_cache(maxsize=MAX_REMEMBERED)
+def _longest(language: str, letters: str, place: int) -> tuple[Rule, re.Match[str]] | None:
+    """The rule that takes most of the letters from the place on; remembered, since a text repeats few kinds of expression."""
     best: tuple[Rule, re.Match[str]] | None = None
-    for rule in rules:
+    for rule in grammar(language).rules[letters[place]]:
         match = rule.pattern.match(letters, place)
         if match and match.end() > place and (best is None or match.end() > best[1].end()):
             best = rule, match
@@ -119,8 +127,9 @@ def _longest(letters: str, place: int, rules: Sequence[Rule]) -> tuple[Rule, re.
 def _mean(rule: Rule, match: re.Match[str], tokens: Sequence[Token]) -> Meaning:
     numbers, words = dict(rule.says.numbers), dict(rule.says.words)
     for token in tokens[match.start() : match.end()]:
-        numbers.update(token.says.numbers)
-        words.update(token.says.words)
+        if token.says is not NOTHING_SAID:
+            numbers.update(token.says.numbers)
+            words.update(token.says.words)
     for group, name in enumerate(rule.names, start=1):
         if name and match.start(group) >= 0:
             numbers[name] = tokens[match.start(group)].value

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
-from rejoinder.model import TimeType, TimeValue
+from rejoinder.model import Span, TimeType, TimeValue
 from rejoinder.read.times import periods
 from rejoinder.read.times.clock import at_time, loose_time, midnight, moment_shifted
 from rejoinder.read.times.durations import duration_value, set_value
@@ -14,6 +15,8 @@ from rejoinder.read.times.scene import Scene
 from rejoinder.read.times.unanchored import without_anchor
 from rejoinder.read.times.years import decade_said, inside_year, year_said
 
+ANYWHERE = Span(0, 1)  # what an expression means does not depend on where it stands
+MAX_REMEMBERED = 4096  # expressions
 Resolved = tuple[TimeType, TimeValue]
 DAYS_IN_THIRD, LAST_THIRD, LONGEST_MONTH = 10, 3, 31  # 上旬, 中旬 and 下旬 of a month
 SMALL_UNITS = frozenset({"hour", "minute", "second"})
@@ -22,8 +25,17 @@ FINER = ("month", "day", "weekday", "quarter", "half", "season", "week")
 
 def resolve(meaning: Meaning, scene: Scene) -> Resolved | None:
     """The type and value of an expression; None for a date that no calendar has."""
+    return _resolve(meaning.reading, tuple(meaning.numbers.items()), tuple(meaning.words.items()), scene)
+
+
+@lru_cache(maxsize=MAX_REMEMBERED)
+def _resolve(
+    reading: str, numbers: tuple[tuple[str, float], ...], words: tuple[tuple[str, str], ...], scene: Scene
+) -> Resolved | None:
+    """As `resolve`; remembered, since a text says the same few times over and over."""
+    meaning = Meaning(ANYWHERE, reading, dict(numbers), dict(words))
     try:
-        match meaning.reading:
+        match reading:
             case "reference":
                 return TimeType.DATE, TimeValue(meaning.words["ref"])
             case "duration":
