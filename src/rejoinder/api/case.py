@@ -22,6 +22,8 @@ from rejoinder.model import (
     Document,
     FoundStatement,
     Given,
+    Judgement,
+    JudgementKind,
     Language,
     Origin,
     Reading,
@@ -31,6 +33,9 @@ from rejoinder.model import (
     Version,
 )
 from rejoinder.model import Case as Settings
+from rejoinder.model.briefed import IssuedBrief
+from rejoinder.model.ids import issued_id
+from rejoinder.model.linked import Claim, Linked
 from rejoinder.reference import Gazetteer
 from rejoinder.settings import CASE_FILE, LANGUAGES, load_case, new_case_text, parse_case
 from rejoinder.store.archive import FileArchive
@@ -44,7 +49,8 @@ LEDGER = "ledger.sqlite"
 ARCHIVE = "archive"
 RECORD = "record"
 
-Record = FoundStatement | Document | Version | Capture | Skipped
+Record = FoundStatement | Document | Version | Capture | Skipped | Judgement | Claim
+LAST = "last"
 
 
 class StatementsWanted(TypedDict, total=False):
@@ -84,7 +90,7 @@ class Case:
         return flow.add(self._place, [str(target) for target in targets], given=given, standard_input=standard_input)
 
     def update(self, progress: Progress | None = None, *, engine: Engine | None = None) -> "flow.Outcome":
-        """Clean and read what is new; may be interrupted at any moment and goes on where it was.
+        """Clean and read what is new, and link the case anew; may be interrupted at any moment and goes on where it was.
 
         Without an engine the work is done in this process; `rejoinder.engine.LocalCores` does it on several cores.
         """
@@ -111,18 +117,74 @@ class Case:
         senses = (named.sense(words.strip(), language) for language in Language)
         return next((sense.actors[0].name for sense in senses if sense and sense.actors), words)
 
+    def linked(self) -> Linked:
+        """Copies, claims and replies, as they were last worked out."""
+        return self._ledger.linked()
+
+    def claim(self, id_: str) -> Claim:
+        """The claim of this id; the id of one that was merged away leads to its successor. Raises UnknownId."""
+        return self._ledger.claim(id_)
+
+    def brief(self, *, since: date | None = None, as_of: datetime | None = None) -> "flow.Written":
+        """The claims that need a decision, as the case stands now or at `as_of`; what came out after `since` is new.
+
+        Every sentence is cited and has passed the gate. Raises BriefRefused, and CallDifferently where nothing was linked yet.
+        """
+        return flow.brief(self._place, since=self._moment(since), as_of=as_of or self._place.clock())
+
+    def last_brief(self) -> IssuedBrief | None:
+        """The brief that was handed over last, from whose `as_of` the next one may report; None when there was none."""
+        return next(reversed(self._ledger.issued()), None)
+
+    def hand_over(self, written: "flow.Written", *paths: str | Path, kind: str = "morning") -> IssuedBrief:
+        """Write a brief to files, `.html` and `.md`, and keep that it was handed over. Raises InputInvalid, PlaceNotWritable."""
+        flow.hand_over(written, [Path(path) for path in paths])
+        brief, now = written.brief, self._place.clock()
+        issued = IssuedBrief(issued_id(kind, brief.as_of.isoformat(), now.isoformat()), kind, brief.as_of, brief.since, now)
+        self._ledger.record_issued(issued)
+        return issued
+
+    def ask(self, text: str, *, language: str | None = None, as_of: datetime | None = None) -> "flow.Asked":
+        """What the case knows of a sentence in any of the languages: the claim it is, and what stands near it.
+
+        Raises InputInvalid for a text that cannot be read, and what `brief` raises.
+        """
+        material = flow.gather(self._place, as_of=as_of or self._place.clock())
+        return flow.ask(self._place, material, text, language=language)
+
+    def judge(
+        self, start: str, kind: JudgementKind, *, why: str, value: str | None = None, judge: str | None = None
+    ) -> Judgement:
+        """Record a person's decision on the statement or claim whose id begins so; `judge` is the case's where it names one.
+
+        Raises CallDifferently for a decision that says too little. Decisions are never edited: `withdraw` takes one back.
+        """
+        decision = flow.Decision(kind, value, why, self._judge(judge))
+        return flow.decide(self._place, self._ledger.resolve_id(start), decision)
+
+    def withdraw(self, start: str, *, why: str, judge: str | None = None) -> Judgement:
+        """Take back the judgement whose id begins so, by a new one. Raises UnknownId, CallDifferently."""
+        return flow.withdraw(self._place, self._ledger.resolve_id(start), why=why, judge=self._judge(judge))
+
+    def judgements(self, target: str | None = None) -> tuple[Judgement, ...]:
+        """The judgements in force, oldest first; all, or those on one statement."""
+        return self._ledger.judgements(target)
+
     def reading(self, version: str) -> tuple[Reading, Origin] | None:
         """The current reading of a version and what made it; None when it was not read yet."""
         return self._ledger.reading_of(version)
 
     def show(self, start: str) -> Record:
-        """The record whose id begins so: a statement, document, version, capture or what was skipped. Raises UnknownId."""
+        """The record whose id begins so: a statement, claim, document, version, capture, judgement or what was skipped.
+
+        Raises UnknownId.
+        """
         id_ = self._ledger.resolve_id(start)
         ask = self._views.get(id_.split("-")[0])
         if ask is None:
             raise CallDifferently(
                 f"{id_} is nothing that can be shown by itself",
-                "ask for a statement, document, version, capture or skipped record",
+                "ask for a statement, claim, document, version, capture, judgement or skipped record",
             )
         return ask(id_)
 
@@ -170,7 +232,15 @@ class Case:
             "ve": ledger.version,
             "ca": ledger.capture,
             "sk": ledger.skipped_record,
+            "ju": ledger.judgement,
+            "cl": ledger.claim,
         }
+
+    def _judge(self, judge: str | None) -> str:
+        name = judge or self.settings.judge
+        if not name:
+            raise CallDifferently("nobody is named who judges", f"say who, or name the case's judge in {CASE_FILE}")
+        return name
 
     def _found(self, version: str, score: float) -> FoundVersion:
         found = self._ledger.version(version)

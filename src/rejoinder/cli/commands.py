@@ -17,11 +17,15 @@ class Command:
 
 
 COMMANDS = (
+    Command("demo", "Make the bundled case and its brief, from start to end."),
     Command("new", "Make a new case: a folder with a commented case.toml."),
     Command("add", "Add documents to a case: files, folders, addresses, pasted text."),
-    Command("update", "Clean and read what is new in a case."),
+    Command("update", "Clean, read and link what is new in a case."),
+    Command("brief", "Say what needs a decision, in cited sentences, and write it to files."),
+    Command("ask", "Look up a sentence: seen before, said and carried by whom, answered by whom."),
     Command("claims", "List who says what, latest first."),
     Command("show", "Show anything by its id, with its words in place and its origin."),
+    Command("judge", "Record what a person decided about a statement or claim."),
     Command("search", "Find documents by their words, in any of the languages."),
     Command("read", "Read documents without a case: one JSON reading a line."),
     Command("clean", "Clean pages without a case: one JSON page a line."),

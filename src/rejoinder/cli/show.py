@@ -11,10 +11,14 @@ from rejoinder import api
 from rejoinder.cli import wording
 from rejoinder.cli.marked import Mark, in_context, mark
 from rejoinder.cli.screen import console, facts
-from rejoinder.model import Capture, Document, FoundStatement, Locator, Origin, Skipped, Span, Version
+from rejoinder.cli.sheets import claim_sheet, judgement_sheet, overview
+from rejoinder.model import Capture, Document, FoundStatement, Judgement, Locator, Origin, Skipped, Span, Version
+from rejoinder.model.linked import Claim
 
 EXAMPLES = """
+rejoinder show shoal
 rejoinder show shoal st-6f1c2a33
+rejoinder show shoal cl-635a040e
 rejoinder show shoal do-91
 rejoinder show shoal ve-0c4e
 """
@@ -22,15 +26,16 @@ rejoinder show shoal ve-0c4e
 
 def command(
     case: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")],
-    id_: Annotated[str, typer.Argument(metavar="ID", help="An id, or a beginning that only one has.")],
+    id_: Annotated[
+        str | None, typer.Argument(metavar="ID", help="An id, or a beginning that only one has; without one, the case itself.")
+    ] = None,
 ) -> None:
-    """Show anything by its id, with its words in place and its origin.
+    """Show anything by its id, with its words in place and its origin; without an id, what the case holds.
 
-    A statement (st-), document (do-), version (ve-), capture (ca-), or what was skipped (sk-).
+    A statement (st-), claim (cl-), document (do-), version (ve-), capture (ca-), judgement (ju-), or what was skipped (sk-).
     """
     with api.open(case) as opened:
-        record = opened.show(id_)
-        console().print(_view(opened, record))
+        console().print(_view(opened, opened.show(id_)) if id_ else overview(opened))
 
 
 def _view(opened: api.Case, record: api.Record) -> RenderableType:
@@ -45,6 +50,10 @@ def _view(opened: api.Case, record: api.Record) -> RenderableType:
             return _capture(record)
         case Skipped():
             return _skipped(record)
+        case Judgement():
+            return judgement_sheet(opened, record)
+        case Claim():
+            return claim_sheet(opened, record)
 
 
 def _statement(case: api.Case, found: FoundStatement) -> RenderableType:
@@ -103,11 +112,19 @@ def _place(locators: tuple[Locator, ...], span: Span) -> str | None:
 
 
 def _document(case: api.Case, document: Document) -> RenderableType:
-    head = facts([("document", document.id), ("key", document.key), ("outlet", document.publisher), ("address", document.url)])
+    head = facts(
+        [
+            ("primary document" if document.is_record else "document", document.id),
+            ("key", document.key),
+            ("outlet", document.publisher),
+            ("address", document.url),
+        ]
+    )
     versions = []
     for version in case.versions(document.id):
         reading = case.reading(version.id)
-        read = f"{len(reading[0].statements):,} statements" if reading else "not read yet"
+        unread = "searched for evidence" if document.is_record else "not read yet"
+        read = f"{len(reading[0].statements):,} statements" if reading else unread
         dated = wording.dated(version.published, case.settings.zone)
         said = f"{dated} · {version.language.value} · {len(version.text):,} characters · {read} · {version.title or 'no title'}"
         versions.append((version.id, said))

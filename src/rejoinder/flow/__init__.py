@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rejoinder.flow.adding import Added, add
+    from rejoinder.flow.asking import Asked, Near, ask
+    from rejoinder.flow.briefing import Written, brief, gather
+    from rejoinder.flow.deciding import Decision, decide, withdraw
+    from rejoinder.flow.handing import hand_over, render_brief
     from rejoinder.flow.piping import Left, Piped, PipedPage, handed_rows, pipe, pipe_pages, take_in
     from rejoinder.flow.place import Place
     from rejoinder.flow.plan import Plan
@@ -16,6 +20,10 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "adding": ("Added", "add"),
+    "asking": ("Asked", "Near", "ask"),
+    "briefing": ("Written", "brief", "gather"),
+    "deciding": ("Decision", "decide", "withdraw"),
+    "handing": ("hand_over", "render_brief"),
     "piping": ("Left", "Piped", "PipedPage", "handed_rows", "pipe", "pipe_pages", "take_in"),
     "place": ("Place",),
     "plan": ("Plan",),
@@ -26,7 +34,10 @@ _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
     "Added",
+    "Asked",
+    "Decision",
     "Left",
+    "Near",
     "Outcome",
     "Piped",
     "PipedPage",
@@ -34,13 +45,21 @@ __all__ = [
     "Plan",
     "Progress",
     "Tick",
+    "Written",
     "add",
+    "ask",
+    "brief",
+    "decide",
+    "gather",
+    "hand_over",
     "handed_rows",
     "pipe",
     "pipe_pages",
+    "render_brief",
     "silent",
     "take_in",
     "update",
+    "withdraw",
 ]
 
 

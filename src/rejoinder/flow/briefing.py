@@ -39,8 +39,13 @@ def brief(place: Place, *, as_of: datetime, since: datetime | None = None) -> Wr
     material = gather(place, as_of=as_of, since=since)
     written = write_brief(material)
     check(written, material)
+    return Written(written, material, captures_of(place, material))
+
+
+def captures_of(place: Place, material: BriefMaterial) -> tuple[Capture, ...]:
+    """The captures behind everything that a brief may cite."""
     named = {read.version.capture for read in (*material.press, *material.record) if read.version.capture}
-    return Written(written, material, tuple(place.ledger.capture(name) for name in sorted(named)))
+    return tuple(place.ledger.capture(name) for name in sorted(named))
 
 
 def gather(place: Place, *, as_of: datetime, since: datetime | None = None) -> BriefMaterial:

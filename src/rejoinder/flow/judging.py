@@ -27,11 +27,6 @@ def anchor(judgements: Iterable[Judgement], material: Sequence[ReadVersion]) -> 
     return tuple(one if one.target in standing else _anchored(one, versions) for one in judgements)
 
 
-def bears_on_links(judgement: Judgement) -> bool:
-    """Whether linking has to be done again because of it."""
-    return judgement.kind in MENDS
-
-
 def _anchored(judgement: Judgement, versions: Mapping[str, ReadVersion]) -> Judgement:
     read = versions.get(judgement.version or "")
     if read is None or not judgement.quoted:

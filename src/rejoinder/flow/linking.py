@@ -7,10 +7,11 @@ from importlib.metadata import version as installed
 
 from rejoinder import link as room
 from rejoinder.encode import CachedEncoder, UniversalSentenceEncoder
-from rejoinder.flow.judging import bears_on_links
+from rejoinder.flow.judging import MENDS, anchor
 from rejoinder.flow.material import load_press
 from rejoinder.flow.place import Place
 from rejoinder.flow.progress import Tick
+from rejoinder.flow.regrouping import REGROUPING, regroup
 from rejoinder.link.door import link
 from rejoinder.model import Case, Encoder, Origin, Stage
 from rejoinder.model.ids import origin_id
@@ -29,7 +30,9 @@ def relink(place: Place) -> Iterator[Tick]:
     if place.ledger.linked_by() == (basis, origin):
         return
     yield Tick(Stage.LINK, 0, 1, place.case.name)
-    place.ledger.record_linked(link(load_press(place.ledger), encoder, names.state_of), basis, origin)
+    press = load_press(place.ledger)
+    linked = link(press, encoder, names.state_of)
+    place.ledger.record_linked(regroup(linked, anchor(place.ledger.judgements(), press)), basis, origin)
     yield Tick(Stage.LINK, 1, 1, place.case.name)
 
 
@@ -51,7 +54,7 @@ def link_origin(names: Gazetteer, encoder: Encoder) -> Origin:
 
 def _basis(place: Place) -> str:
     """Everything in the ledger that links rest on: which readings are current, and what people decided about them."""
-    decided = [one.id for one in place.ledger.judgements() if bears_on_links(one)]
+    decided = [one.id for one in place.ledger.judgements() if one.kind in MENDS or one.kind in REGROUPING]
     return hashlib.sha256(" ".join([place.ledger.reading_digest(), *decided]).encode()).hexdigest()
 
 
