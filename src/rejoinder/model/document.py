@@ -7,7 +7,6 @@ from rejoinder.model.origin import Skipped
 from rejoinder.model.span import Locator
 from rejoinder.model.values import Language
 
-
 RECORD = "record/"  # begins the key of every primary document, and of nothing else
 
 
