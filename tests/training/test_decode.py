@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.decode import Found, best_tags, find_spans, log_softmax, pair, runs
+from training.decode import Found, best_tags, find_spans, log_softmax, mend, pair, runs
 
 ROW = st.lists(st.floats(-5, 5, width=32), min_size=3, max_size=3)
 
@@ -32,10 +32,20 @@ def test_a_piece_without_letters_begins_no_span() -> None:
 
 
 def test_contents_of_one_cue_are_one_statement() -> None:
-    links = np.full((2, 10, 10), -9, np.float32)
-    links[0, 1, 5] = links[0, 7, 5] = links[1, 1, 4] = links[1, 7, 4] = 0
-    pairings = pair([found(1, 3), found(7, 9)], [found(5, 6)], [found(4, 5)], links)
-    assert [(p.contents, p.cue, p.source) for p in pairings] == [((found(1, 3), found(7, 9)), found(5, 6), found(4, 5))]
+    links = np.full((2, 20, 20), -9, np.float32)
+    links[0, 1, 5] = links[0, 14, 5] = links[1, 1, 4] = links[1, 14, 4] = 0
+    pairings = pair([found(1, 3), found(14, 16)], [found(5, 6)], [found(4, 5)], links)
+    assert [(p.contents, p.cue, p.source) for p in pairings] == [((found(1, 3), found(14, 16)), found(5, 6), found(4, 5))]
+
+
+def test_a_content_is_mended_across_a_small_gap_but_not_across_a_cue() -> None:
+    assert [c.span for c in mend([found(1, 3), found(4, 6)], [])] == [(2, 12)]
+    assert [c.span for c in mend([found(1, 3), found(4, 6)], [found(3, 4)])] == [(2, 6), (8, 12)]
+
+
+def test_a_doubtful_content_without_a_cue_is_no_statement() -> None:
+    links = np.zeros((2, 10, 10), np.float32)
+    assert pair([Found((2, 6), (1, 3), 0, 0.5)], [], [], links) == []
 
 
 def test_a_content_that_points_at_nothing_stands_alone() -> None:
