@@ -1,56 +1,68 @@
 """Swap the names of two parties and the reading is the same but for the names."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-from rejoinder.model import Reading, Statement
+from rejoinder.model import Language, Reading, Statement
 
 Read = Callable[..., Reading]
 
-TEXTS = [
-    "{A} said that {B} had fired first.",
-    "{A} has criticized {B} over the missiles on Brenn Island.",
-    "{A}’s foreign minister accused {B} of spreading lies.",
-    "“{B} must stop,” {A}’s spokesman said on Monday.",
-    "“{B} must stop,” said a spokesman for {A}.",
-    "According to {A}, {B} broke the treaty of Orle.",
-    "{A}’s claim that {B} broke the treaty was repeated on Monday.",
-    "{A} has promoted the narrative that {B} wants war.",
-    "{A} appears to be trying to create the impression that {B} is alone.",
-    "{A} denied that its ships had entered the waters of {B}.",
-    "{A}’s ambassador sent a letter to the league raising issues over {B}’s patrols.",
-    "“{B}’s assertion that {A} fired first is erroneous,” the ministry in {A} stated.",
-    "{A} vowed to answer {B} in kind.",
-    "An official in {A} told reporters that {B} had agreed to talks.",
-    "{A} called on {B} to withdraw its ships.",
-    "{A} urged {B} to withdraw its ships.",
-    "{A} warned that {B} was playing with fire.",
-    "{A} called {B} a “threat to peace.”",
-    "{B} was accused by {A} of piracy.",
-    "{A} praised {B} for its restraint.",
-    "The government of {A} said: “We cannot accept {B}’s claims.”",
-    "{A} insisted that it had informed {B}, adding that {B} had not replied.",
-    "The border was closed by {B}, {A} said.",
-    "{A} rejected the accusation by {B} that it had lied.",
-    "“We will not move,” {A}’s defense ministry said. “{B} knows that.”",
-    "{A} announced sanctions against {B}.",
-    "{A} and {B} met in Orle on Monday.",
-    "{A} reportedly told the league that {B} would sign.",
-    "{A} fears that {B} could close the strait.",
-    "{A} has invoked the “clause of Orle” against {B}.",
-    "The press of {A} reported that {B} had moved its fleet.",
-    "{A} demanded that {B} apologize.",
-]
-PAIRS = [("Aldovia", "Veskar"), ("Taiwan", "Russia")]
+
+class Party(NamedTuple):
+    """A state: its name as the language writes it, and the English name that readings print."""
+
+    words: str
+    name: str
 
 
-def shape(statement: Statement, text: str, names: dict[str, str]) -> tuple[object, ...]:
-    """All that a reading says, the parties' names replaced by A and B."""
+Pair = tuple[Party, Party]
+
+
+def same(*names: str) -> tuple[Party, ...]:
+    return tuple(Party(name, name) for name in names)
+
+
+ALDOVIA, VESKAR, JAPAN, CHINA, TAIWAN, RUSSIA = same("Aldovia", "Veskar", "Japan", "China", "Taiwan", "Russia")
+PAIRS: dict[Language, tuple[Pair, ...]] = {
+    Language.EN: ((ALDOVIA, VESKAR), (JAPAN, CHINA), (TAIWAN, RUSSIA)),
+    Language.JA: (
+        (Party("アルドビア", "アルドビア"), Party("ベスカル", "ベスカル")),
+        (Party("日本", "Japan"), Party("中国", "China")),
+        (Party("台湾", "Taiwan"), Party("ロシア", "Russia")),
+    ),
+    Language.ZH_HANS: (
+        (Party("阿尔多维亚", "阿尔多维亚"), Party("韦斯卡尔", "韦斯卡尔")),
+        (Party("日本", "Japan"), Party("中国", "China")),
+        (Party("台湾", "Taiwan"), Party("俄罗斯", "Russia")),
+    ),
+}
+OWN_NAMES = {"People’s Liberation Army": "Armed Forces of China"}  # a body that the tables know by a name of its own
+FEWEST = 100  # sentences a language
+BLANKS = ("{A}", "{B}")
+
+
+def patterns(language: Language) -> list[str]:
+    lines = Path(__file__).with_name("even_handed").joinpath(f"{language.base}.txt").read_text(encoding="utf-8")
+    return [line.replace("\\n", "\n") for line in lines.splitlines()]
+
+
+SENTENCES = [pytest.param(language, pattern, id=pattern) for language in PAIRS for pattern in patterns(language)]
+
+
+def filled(pattern: str, first: Party, second: Party) -> str:
+    return pattern.replace("{A}", first.words).replace("{B}", second.words)
+
+
+def shape(statement: Statement, text: str, first: Party, second: Party) -> tuple[object, ...]:
+    """All that a reading says of a statement, the parties' names replaced by A and B."""
 
     def plain(words: str | None) -> str | None:
-        for name, letter in names.items():
-            words = words.replace(name, letter) if words else words
+        words = OWN_NAMES.get(words, words) if words else words
+        for party, letter in ((first, "A"), (second, "B")):
+            words = words.replace(party.words, letter).replace(party.name, letter) if words else words
         return words
 
     def of(spans: object) -> str | None:
@@ -58,27 +70,34 @@ def shape(statement: Statement, text: str, names: dict[str, str]) -> tuple[objec
 
     kinds = (statement.source_grade, statement.form, statement.stance, statement.basis, statement.hedged, statement.medium)
     spans = (of(statement.content), of(statement.cue), of(statement.source), of(statement.denied), of(statement.addressee))
-    return (*spans, *kinds, statement.said_at)
+    actors = (plain(statement.source_actor), plain(statement.addressee_actor), tuple(map(plain, statement.about)))
+    return (*spans, *kinds, *actors, statement.said_at, statement.parent is None, statement.confidence)
 
 
-@pytest.mark.parametrize("pattern", TEXTS)
-def test_swapping_the_parties_swaps_only_their_names(read: Read, pattern: str) -> None:
-    readings = []
-    for a, b in PAIRS:
-        for first, second in ((a, b), (b, a)):
-            text = pattern.replace("{A}", first).replace("{B}", second)
-            names = {first: "A", second: "B"}
-            readings.append([shape(s, text, names) for s in read(text).statements])
-        assert readings[-1] == readings[-2], (a, b)
+def shapes(read: Read, language: Language, pattern: str, first: Party, second: Party) -> list[tuple[object, ...]]:
+    text = filled(pattern, first, second)
+    reading = read(text, language)
+    replies = [reply.kind for reply in reading.replies]
+    return [*(shape(s, text, first, second) for s in reading.statements), tuple(replies)]
 
 
-@pytest.mark.parametrize("pattern", TEXTS)
-def test_the_actors_are_swapped_with_the_names(read: Read, pattern: str) -> None:
-    def actors(first: str, second: str) -> list[tuple[str | None, tuple[str, ...]]]:
-        return [(s.source_actor, s.about) for s in read(pattern.replace("{A}", first).replace("{B}", second)).statements]
+@pytest.mark.parametrize("language", list(PAIRS))
+def test_there_are_sentences_enough_and_each_names_both_parties(language: Language) -> None:
+    found = patterns(language)
+    assert len(set(found)) == len(found) >= FEWEST
+    assert [pattern for pattern in found if not all(blank in pattern for blank in BLANKS)] == []
 
-    def swapped(name: str | None) -> str | None:
-        return name.replace("Japan", "X").replace("China", "Japan").replace("X", "China") if name else None
 
-    there, back = actors("Japan", "China"), actors("China", "Japan")
-    assert [(swapped(source), tuple(swapped(a) for a in about)) for source, about in there] == back
+@pytest.mark.parametrize(("language", "pattern"), SENTENCES)
+def test_swapping_the_parties_swaps_only_their_names(read: Read, language: Language, pattern: str) -> None:
+    for first, second in PAIRS[language]:
+        there, back = shapes(read, language, pattern, first, second), shapes(read, language, pattern, second, first)
+        assert there == back, (first, second)
+
+
+@pytest.mark.parametrize("language", list(PAIRS))
+def test_most_sentences_are_heard_whoever_the_parties_are(read: Read, language: Language) -> None:
+    """A reader that heard nobody would be even-handed, too."""
+    for first, second in PAIRS[language]:
+        heard = [bool(read(filled(pattern, first, second), language).statements) for pattern in patterns(language)]
+        assert sum(heard) >= 0.75 * len(heard), (first, second)

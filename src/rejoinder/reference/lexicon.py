@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 
 from rejoinder.reference.names import Sense, Use
+from rejoinder.reference.tables import facts
 
 APOSTROPHES = str.maketrans({"'": "’", "‘": "’", "\u00a0": " ", "\n": " "})
 """Names are looked up with one form of apostrophe and space; each replacement keeps the length, so offsets stay."""
@@ -17,8 +18,9 @@ KEY = 2  # the first characters that decide whether a position is looked at
 class Lexicon:
     """The names of one language. At each place the longest name counts, and places are taken from left to right.
 
-    English names stand between word boundaries. A name that begins or ends in katakana does not continue in it: the word for
-    Thailand is no part of the word for timing. Time is linear in the text: no name is longer than the longest in the lexicon.
+    English names stand between word boundaries. A name that begins or ends in katakana does not continue in it, but for words
+    such as メディア: the word for Thailand is no part of the word for timing. Time is linear in the text: no name is longer than
+    the longest in the lexicon.
     """
 
     def __init__(self, senses: Mapping[str, Sense], *, words_are_spaced: bool) -> None:
@@ -68,7 +70,14 @@ class Lexicon:
         if self._spaced:
             return not (after.isalnum() or after == "_")
         before = text[start - 1 : start] if start else ""
-        return not (_continues(before, text[start]) or _continues(text[end - 1], after))
+        if _continues(before, text[start]):
+            return False
+        return not _continues(text[end - 1], after) or text.startswith(_joins(), end)
+
+
+@cache
+def _joins() -> tuple[str, ...]:
+    return tuple(row["words"] for row in facts("katakana_joins"))
 
 
 def _continues(left: str, right: str) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 WINDOW = 24  # characters on either side that tell a place from an actor
 DATELINE = r", [A-Z][a-z]{2,8}\.? \d|\d"
 CAPITALISED_BEFORE = re.compile(r"(?:^|[^.!?”\"\w] ?)([A-Z][a-z]+|[A-Z]\.) $")
+LONGEST_HEADLINE, FEWEST_WORDS, IN_CAPITALS = 150, 3, 0.8  # characters, words, their share
+LONG_WORD = re.compile(r"[^\W\d_]{4,40}")
 CAPITALISED_AFTER = re.compile(r" (?:[A-Z]\. )?[A-Z][a-z]+")
 
 
@@ -51,10 +53,21 @@ def _is_somebody_else(part: Part, text: str, starts: set[int], ends: set[int]) -
     needed = _ambiguous()[words]
     if needed and not any(word in text for word in needed):
         return True
+    if _in_headline(part, text):
+        return False
     before = CAPITALISED_BEFORE.search(text[max(0, part.start - WINDOW) : part.start])
     if before is not None and before[1] not in _openings() and part.start - 1 not in ends:
         return True
     return part.end + 1 not in starts and CAPITALISED_AFTER.match(text, part.end) is not None
+
+
+def _in_headline(part: Part, text: str) -> bool:
+    """Whether nearly every longer word of the line has a capital: then a capital beside a name says nothing."""
+    start = text.rfind("\n", max(0, part.start - LONGEST_HEADLINE), part.start) + 1
+    start = start or max(0, part.start - LONGEST_HEADLINE)
+    end = text.find("\n", part.end, part.end + LONGEST_HEADLINE)
+    words = LONG_WORD.findall(text, start, end if end >= 0 else part.end + LONGEST_HEADLINE)
+    return len(words) >= FEWEST_WORDS and sum(word[0].isupper() for word in words) >= IN_CAPITALS * len(words)
 
 
 @cache

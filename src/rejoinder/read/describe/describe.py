@@ -100,8 +100,10 @@ def _statement(scene: Scene, found: Attribution, ids: Sequence[str], position: i
     )
 
 
-def _place(statement: Statement) -> tuple[int, int, bool, str]:
-    return statement.content[0].start, -statement.content[-1].end, statement.parent is not None, statement.id
+def _place(statement: Statement) -> tuple[int, int, bool, int, str]:
+    first, last = statement.content[0], statement.content[-1]
+    cue = (statement.cue or statement.content)[0].start
+    return first.start, -last.end, statement.parent is not None, cue, statement.id
 
 
 def _cue(text: str, cue: Spans | None, lexicon: Lexicon) -> Cue | None:

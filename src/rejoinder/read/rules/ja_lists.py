@@ -6,6 +6,7 @@ from functools import cache
 
 from rejoinder.lang import table, words
 from rejoinder.read.rules.cjk_match import Lexicon, lexicon
+from rejoinder.reference.tables import facts, split
 
 LANGUAGE = "ja"
 _NUMBER = r"[0-9０-９〇一二三四五六七八九十]{1,4}"
@@ -36,6 +37,7 @@ class Lists:
     settings: Lexicon[str]
     offices: Lexicon[str]
     documents: Lexicon[str]
+    states: Lexicon[str]
 
 
 @cache
@@ -48,4 +50,5 @@ def lists() -> Lists:
         lexicon(words(LANGUAGE, "settings")),
         lexicon(words(LANGUAGE, "roles") | words(LANGUAGE, "collectives") | words(LANGUAGE, "anonymous")),
         lexicon(words(LANGUAGE, "documents")),
+        lexicon(name for row in facts("states") for name in split(row[LANGUAGE])),
     )

@@ -23,6 +23,7 @@ _TO = re.compile(r"([^、「」\n\ue000]{1,24}?)(に対して|に対し|に向�
 _POLITE = re.compile(
     r"(?:達|たち|ら|人|者|氏|団|側|官|長|員|相|紙|省|国|党|社|局|部|News|CNN|BBC|通信|新聞|テレビ|グラフ|ロイター)$"
 )
+_FOREIGN_NAME = re.compile(r"[ァ-ヺー・]{3,24}$")
 _SCENES = frozenset(
     ["国会", "会見", "記者会見", "定例会見", "予算委員会", "本会議", "国連総会", "演説", "講演", "声明", "談話", "答弁"]
 )
@@ -167,14 +168,21 @@ def split_addressee(masked: str, content: Span, lists: Lists) -> tuple[Span, Spa
     if found is None or found.end() == content.end:
         return None
     words = found.group(1)
-    if not _POLITE.search(words) and lists.offices.ending(words, 0, len(words)) is None:
+    if not _is_party(words, lists):
         return None
     return Span(*found.span(1)), Span(found.end(), content.end)
 
 
 def _addresses(to: re.Match[str], lists: Lists) -> bool:
     words = to.group(1)
-    return to.group(2) != "に" or bool(_POLITE.search(words)) or lists.offices.ending(words, 0, len(words)) is not None
+    return to.group(2) != "に" or _is_party(words, lists)
+
+
+def _is_party(words: str, lists: Lists) -> bool:
+    """Whether the words end like somebody who can be told something: an office, a body, a state, or a foreign name."""
+    if _POLITE.search(words) or lists.offices.ending(words, 0, len(words)) is not None:
+        return True
+    return lists.states.ending(words, 0, len(words)) is not None or _FOREIGN_NAME.search(words) is not None
 
 
 def _setting(masked: str, begin: int, end: int, lists: Lists) -> int | None:
