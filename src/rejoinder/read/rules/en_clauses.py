@@ -148,7 +148,9 @@ def _second_cue(tokens: Sequence[Token], i: int, starts: dict[int, FoundCue], *,
             return _clause_attributes(tokens, i + 2, starts)
     if token.low in {"and", "but"}:
         follows = starts.get(i + 1)
-        return follows is not None and follows.form in {"past", "s", "base"} and (narrow or _takes_that(tokens, follows))
+        if follows is None or follows.form not in {"past", "s", "base"}:
+            return False
+        return narrow or tokens[i - 1].tag == "quote" or _takes_that(tokens, follows)
     return False
 
 
