@@ -152,7 +152,7 @@ def test_progress_may_be_any_function(tmp_path: Path) -> None:
     with rejoinder.new(tmp_path / "shoal") as case:
         case.add(tmp_path / "a.txt")
         case.update(ticks.append)
-    assert [tick.stage.value for tick in ticks] == ["clean", "read"]
+    assert [tick.stage.value for tick in ticks] == ["clean", "read", "link", "link"]
 
 
 def test_an_update_may_use_several_cores(tmp_path: Path) -> None:

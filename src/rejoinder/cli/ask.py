@@ -38,9 +38,10 @@ def command(
     language: Annotated[str | None, typer.Option(help="What it is written in, where that is not plain: en, ja or zh.")] = None,
     as_of: Annotated[str | None, typer.Option(help="The case as it stood then; now if not given.")] = None,
 ) -> None:
-    """Look up a sentence: seen before, said and carried by whom, answered by whom.
+    """Look up a sentence: was it said before, by whom, and who answered.
 
-    Also what the record says, and which lines were approved. When nothing is found, what was looked through is said.
+    Also who carried it, what the record says, and which lines were approved. When nothing is found, what was looked through is
+    said.
     """
     asked = sys.stdin.buffer.read().decode("utf-8", "replace") if text == ["-"] else " ".join(text)
     if not asked.strip():

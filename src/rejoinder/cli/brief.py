@@ -35,7 +35,7 @@ def command(
     as_of: Annotated[str | None, typer.Option(help="The case as it stood then; now if not given.")] = None,
     out: Annotated[list[Path] | None, typer.Option(help="A file to write, .html or .md; may be given twice.")] = None,
 ) -> None:
-    """Say what needs a decision, in cited sentences, and write it to files.
+    """Say what needs a decision, in cited sentences.
 
     Every sentence is held against the ledger first. When one does not follow from it, nothing is written, and the reason is
     said. A brief that is written to a file counts as the last one.

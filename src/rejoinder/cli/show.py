@@ -30,9 +30,10 @@ def command(
         str | None, typer.Argument(metavar="ID", help="An id, or a beginning that only one has; without one, the case itself.")
     ] = None,
 ) -> None:
-    """Show anything by its id, with its words in place and its origin; without an id, what the case holds.
+    """Show anything by its id, with its words in place and its origin.
 
-    A statement (st-), claim (cl-), document (do-), version (ve-), capture (ca-), judgement (ju-), or what was skipped (sk-).
+    Without an id, what the case holds. With one: a statement (st-), claim (cl-), document (do-), version (ve-), capture (ca-),
+    judgement (ju-), or what was skipped (sk-).
     """
     with api.open(case) as opened:
         console().print(_view(opened, opened.show(id_)) if id_ else overview(opened))
