@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import MAXYEAR, UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from rejoinder.brief.phrases import MONTHS
@@ -41,9 +41,11 @@ class Axis:
 
 def axis_of(intervals: Sequence[Interval], left: float, right: float) -> Axis:
     """An axis on which all the intervals lie, with at least an hour on it."""
-    start = min(i.earliest for i in intervals).astimezone(UTC)
-    end = max(i.latest for i in intervals).astimezone(UTC)
-    return Axis(start, max(end, _later(start, LEAST)), left, right)
+    start = min(_in(i.earliest, UTC) for i in intervals)
+    end = max(_in(i.latest, UTC) for i in intervals)
+    if end - start >= LEAST:
+        return Axis(start, end, left, right)
+    return Axis(_earlier(start, LEAST / 2), _later(end, LEAST / 2), left, right)
 
 
 def ticks(axis: Axis, zone: ZoneInfo) -> tuple[Tick, ...]:
@@ -52,13 +54,11 @@ def ticks(axis: Axis, zone: ZoneInfo) -> tuple[Tick, ...]:
     most = max(int((axis.right - axis.left) // ROOM), 1)
     step = next((s for s in STEPS if length / s <= most), None) or (length // most // DAY + 1) * DAY
     found: list[Tick] = []
-    at = datetime.combine(_local(axis.start, zone).date(), time(), zone)
-    while at.astimezone(UTC) <= axis.end and len(found) <= most:
-        if at.astimezone(UTC) >= axis.start:
-            found.append(Tick(axis.x(at), _words(at, step, length)))
-        if at.year + step.days // 365 >= MAXYEAR:
-            break
-        at += step
+    at = datetime.combine(_in(axis.start, zone).date(), time(), zone)
+    while _in(at, UTC) <= axis.end and len(found) <= most:
+        if _in(at, UTC) >= axis.start:
+            found.append(Tick(axis.x(_in(at, UTC)), _words(at, step, length)))
+        at = _later(at, step)
     return tuple(found)
 
 
@@ -66,15 +66,23 @@ def _words(at: datetime, step: timedelta, length: timedelta) -> str:
     if step < DAY and at.hour:
         return f"{at:%H:%M}"
     month = MONTHS[at.month - 1]
-    return f"{month[:3]} {at.year}" if length > LONG else f"{at.day} {month if len(month) < 5 else month[:3]}"
+    return f"{month[:3]} {at.year}" if length > LONG else f"{at.day} {month if len(month) <= len('April') else month[:3]}"
 
 
 def _later(at: datetime, by: timedelta) -> datetime:
-    return at + by if at < datetime.max.replace(tzinfo=UTC) - by else datetime.max.replace(tzinfo=UTC)
+    """A later moment on the same clock; the end of the calendar where there is none."""
+    last = datetime.max.replace(tzinfo=at.tzinfo)
+    return at + by if last - at > by else last
 
 
-def _local(at: datetime, zone: ZoneInfo) -> datetime:
+def _earlier(at: datetime, by: timedelta) -> datetime:
+    first = datetime.min.replace(tzinfo=at.tzinfo)
+    return at - by if at - first > by else first
+
+
+def _in(at: datetime, zone: tzinfo) -> datetime:
+    """The moment in a zone; at either end of the calendar, where there may be none, its clock as it stands."""
     try:
         return at.astimezone(zone)
     except OverflowError:
-        return at
+        return at.replace(tzinfo=zone)

@@ -11,9 +11,11 @@ from rejoinder.brief.render.page import Block, Call, Cited, Entry, Footnote, Lin
 from rejoinder.brief.render.passages import excerpt, stretches
 from rejoinder.brief.render.pieces import Cutter, cited_words, cut, cutter, outlets
 from rejoinder.brief.render.shelf import Facts, Shelf, facts_of, place_of
+from rejoinder.brief.render.visible import clipped
 from rejoinder.model.briefed import Brief, BriefItem, BriefSentence, Citation, SentenceKind, TimelinePoint
 from rejoinder.model.traced import Coverage
 
+LONGEST_TITLE = 600  # characters of the exemplar's words; the whole of them stands in the text
 APART = (SentenceKind.QUOTATION, SentenceKind.LINE)  # kinds whose sentences each have a paragraph of their own
 Notes = Mapping[Basis, Note]
 
@@ -67,7 +69,7 @@ def _entry(rank: int, item: BriefItem, desk: _Desk) -> Entry:
     version = desk.shelf.version(item.title.version)
     return Entry(
         rank=rank,
-        words=" … ".join(span.of(version.text) for span in item.title.spans),
+        words=clipped(" … ".join(span.of(version.text) for span in item.title.spans), LONGEST_TITLE),
         lang=version.language.value,
         facts=desk.facts[version.id],
         call=_call(desk.notes[item.title]),

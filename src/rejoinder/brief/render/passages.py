@@ -8,8 +8,10 @@ from rejoinder.brief.render.notes import Note
 from rejoinder.model import Span, Spans
 from rejoinder.model.briefed import Citation
 
+LONGEST = 1200  # characters of one passage that a note shows; the whole of it stands in the text
 CONTEXT = 90  # characters on each side of a cited passage that a note shows: about a sentence
-_STOPS = ".!?。!?\n"
+_STOPS = ".!?。！？\n"
+_CLOSING = "”’」』\"')）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,19 @@ def excerpt(text: str, spans: Spans) -> Excerpt:
     ordered = _apart(spans)
     if not ordered:
         return Excerpt(("",))
-    parts = [_before(text, ordered[0].start), ordered[0].of(text)]
+    parts = [_before(text, ordered[0].start), *_ends(ordered[0].of(text))]
     for last, span in pairwise(ordered):
         between = text[last.end : span.start]
         parts += [
             between if len(between) <= CONTEXT else f"{between[: CONTEXT // 3]} … {between[-CONTEXT // 3 :]}",
-            span.of(text),
+            *_ends(span.of(text)),
         ]
     return Excerpt((*parts, _after(text, ordered[-1].end)))
+
+
+def _ends(passage: str) -> tuple[str, ...]:
+    """A passage, or beginning and end of a very long one."""
+    return (passage,) if len(passage) <= LONGEST else (passage[: LONGEST // 2], " … ", passage[-LONGEST // 2 :])
 
 
 def _cover(edges: Sequence[int], spans: Iterable[tuple[int, Span]]) -> dict[int, tuple[int, ...]]:
@@ -109,6 +116,8 @@ def _before(text: str, start: int) -> str:
 def _after(text: str, end: int) -> str:
     """What follows a place, to the end of its sentence or as far as the context reaches."""
     near = text[end : end + CONTEXT]
+    if text[:end].endswith(tuple(_STOPS)):
+        return near[: len(near) - len(near.lstrip(_CLOSING))]
     stops = [at for mark in _STOPS if (at := near.find(mark)) >= 0]
     if stops:
         return near[: min(stops) + 1].rstrip()

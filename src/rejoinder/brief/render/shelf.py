@@ -97,7 +97,7 @@ def told(interval: Interval | None, zone: str) -> str:
 def _elsewhere(interval: Interval, zone: str) -> str:
     """The zone that a time was read in, where clocks there show another hour."""
     try:
-        same = interval.earliest.utcoffset() == interval.earliest.astimezone(ZoneInfo(zone)).utcoffset()
+        same = interval.zone == zone or interval.earliest.utcoffset() == interval.earliest.astimezone(ZoneInfo(zone)).utcoffset()
     except OverflowError:
         same = False
     return "" if same else f" (dated in {clipped(interval.zone, LONGEST_NAME)})"

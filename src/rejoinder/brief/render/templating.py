@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from rejoinder.brief.render.visible import one_line, visible
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>&#|~!$])")
+_SPECIAL = {ord(sign): f"\\{sign}" for sign in "\\`*_{}[]<>&#|~!$"}
 _STARTS = re.compile(r"^(?:(\d{1,9})([.)])|([-+=:]))")
 _ADDRESSES = re.compile(r"(?<=\w)(:)(?=//)|(?<=www)(\.)|(?<=\S)(@)(?=\S)", re.IGNORECASE)
 
@@ -31,7 +31,7 @@ def template(name: str) -> Template:
 
 def plain_markdown(text: str) -> str:
     """Text in one line of Markdown that reads as it stands: no markup, no link, no HTML, no heading."""
-    line = _SPECIAL.sub(r"\\\1", one_line(text))
+    line = one_line(text).translate(_SPECIAL)
     line = _ADDRESSES.sub(r"\\\g<0>", line)
     return _STARTS.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", line)
 

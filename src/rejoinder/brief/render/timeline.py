@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from unicodedata import east_asian_width
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,7 @@ NEAR = 13.0  # units: discs nearer than this would overlap, so they become one w
 TIME_WIDTH = 76  # units that "10 June 15:20" takes
 CELL = 6.3  # units that a narrow character takes at 12
 EDGE = 12
+TOP = 28  # where the first row begins, below the words of the axis
 REACH = 10.0  # from the middle of a mark to its words
 
 
@@ -56,7 +58,6 @@ class Drawing:
     axis: Axis
     ticks: tuple[Tick, ...]
     rows: tuple[Row, ...]
-    label_x: int
     description: str
 
 
@@ -82,20 +83,26 @@ def draw(points: Sequence[TimelinePoint], zone: str, width: int) -> Drawing:
     """Where everything stands on a drawing of that width."""
     narrow = width < 500
     axis = axis_of([p.published for p in points], EDGE if narrow else GUTTER, width - EDGE)
-    high, top = (40, 34) if narrow else (28, 30)
     cells = int((width if narrow else GUTTER) / CELL) - 2
+    lanes = _lanes(points)
+    places = list(accumulate((_height(lane, narrow=narrow) for lane in lanes), initial=TOP))
     rows = tuple(
         Row(
             _fitted(lane.label, cells),
             lane.lang,
             lane.answers,
-            y := top + high * place + (20 if narrow else 12),
-            y - 16 if narrow else y + 4,
+            end - 16,
+            end - 34 if narrow else end - 12,
             _marks(lane, axis, zone),
         )
-        for place, lane in enumerate(_lanes(points))
+        for lane, end in zip(lanes, places[1:], strict=True)
     )
-    return Drawing(width, top + high * len(rows) + 8, axis, ticks(axis, ZoneInfo(zone)), rows, 0, _described(points, zone))
+    return Drawing(width, places[-1] + 6, axis, ticks(axis, ZoneInfo(zone)), rows, _described(points, zone))
+
+
+def _height(lane: _Lane, *, narrow: bool) -> int:
+    """On a narrow drawing a name needs a line of its own."""
+    return 46 if narrow and lane.label else 28
 
 
 def _lanes(points: Sequence[TimelinePoint]) -> list[_Lane]:
@@ -120,37 +127,36 @@ def _together(lanes: Sequence[_Lane], *, answers: bool) -> _Lane | None:
 
 
 def _marks(lane: _Lane, axis: Axis, zone: str) -> tuple[Mark, ...]:
-    placed = sorted(((axis.x(p.published.earliest) + axis.x(p.published.latest)) / 2, p.version, p) for p in lane.points)
-    clusters: list[list[tuple[float, TimelinePoint]]] = []
-    for x, _, point in placed:
-        if clusters and x - clusters[-1][-1][0] < NEAR:
-            clusters[-1].append((x, point))
-        else:
-            clusters.append([(x, point)])
-    middles = [round(sum(x for x, _ in cluster) / len(cluster), 1) for cluster in clusters]
-    return tuple(
-        _mark(cluster, (before, x, after), axis, zone)
-        for cluster, before, x, after in zip(
-            clusters, [axis.left - EDGE, *middles], middles, [*middles[1:], axis.right + EDGE], strict=False
-        )
-    )
+    clusters: dict[float, list[TimelinePoint]] = {}
+    first = -NEAR
+    for x, point in sorted(((_middle(point, axis), point) for point in lane.points), key=lambda placed: placed[0]):
+        first = x if x - first >= NEAR else first
+        clusters.setdefault(first, []).append(point)
+    places = list(clusters)
+    around = zip([axis.left - EDGE, *places], places, [*places[1:], axis.right + EDGE], strict=False)
+    return tuple(_mark(clusters[x], (before, x, after), axis, zone) for before, x, after in around)
 
 
-def _mark(cluster: Sequence[tuple[float, TimelinePoint]], around: tuple[float, float, float], axis: Axis, zone: str) -> Mark:
-    """A mark with its time to the right of it, else to the left, else without."""
+def _middle(point: TimelinePoint, axis: Axis) -> float:
+    return round((axis.x(point.published.earliest) + axis.x(point.published.latest)) / 2, 1)
+
+
+def _mark(points: Sequence[TimelinePoint], around: tuple[float, float, float], axis: Axis, zone: str) -> Mark:
+    """A mark with the time of its first point to the right of it, else to the left, else without."""
     before, x, after = around
-    spread = max(
-        ((axis.x(p.published.earliest), axis.x(p.published.latest)) for _, p in cluster), key=lambda ends: ends[1] - ends[0]
-    )
+    spread = max((_ends(point, axis) for point in points), key=lambda ends: ends[1] - ends[0])
     wide = spread[1] - spread[0] >= NEAR
-    words = "" if wide and len(cluster) == 1 else _short(moment(cluster[0][1].published.earliest, zone))
-    reach = REACH + (6 * len(str(len(cluster))) if len(cluster) > 1 else 0)
-    made = Mark(x, len(cluster), spread if wide else None, words, round(x + reach, 1), "start")
-    if after - x >= TIME_WIDTH + reach + (0 if after > axis.right else REACH):
+    words = "" if wide else _short(moment(points[0].published.earliest, zone))
+    made = Mark(x, len(points), spread if wide else None, words, round(x + REACH, 1), "start")
+    if after - x >= TIME_WIDTH + REACH + (0 if after > axis.right else REACH):
         return made
-    if x - before >= TIME_WIDTH + reach + (0 if before < axis.left else TIME_WIDTH + REACH):
+    if x - before >= TIME_WIDTH + REACH + (0 if before < axis.left else TIME_WIDTH + REACH):
         return replace(made, words_x=round(x - REACH, 1), anchor="end")
     return replace(made, words="")
+
+
+def _ends(point: TimelinePoint, axis: Axis) -> tuple[float, float]:
+    return axis.x(point.published.earliest), axis.x(point.published.latest)
 
 
 def _short(words: str) -> str:

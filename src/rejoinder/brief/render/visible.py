@@ -1,6 +1,7 @@
 """Text that others wrote, made safe to show: what cannot be seen, or could turn the page round, is spelt out."""
 
 import re
+from functools import lru_cache
 
 LONGEST_ADDRESS = 200  # characters of an address that are shown
 
@@ -9,7 +10,7 @@ _HIDDEN = re.compile(
     "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"  # zero width, and whatever sets the direction of writing
     "\u2028\u2029\ufeff\ufff9-\ufffb\ufffe\uffff"  # separators, marks of the encoding, and what is no character
     "\U000e0000-\U000e007f"  # tags, which carry text that nobody sees
-    "\ud800-\udfff]"  # halves of characters, which no file can hold
+    "\ud800-\udfff]+"  # halves of characters, which no file can hold
 )
 
 
@@ -29,5 +30,10 @@ def clipped(text: str, most: int) -> str:
     return line if len(line) <= most and len(text) <= 4 * most else line[: most - 1].rstrip() + "…"
 
 
-def _spelt(match: re.Match[str]) -> str:
-    return f"⟨U+{ord(match.group()):04X}⟩"
+def _spelt(run: re.Match[str]) -> str:
+    return "".join(map(_code_point, run.group()))
+
+
+@lru_cache(maxsize=4096)
+def _code_point(char: str) -> str:
+    return f"⟨U+{ord(char):04X}⟩"
