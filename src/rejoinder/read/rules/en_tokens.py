@@ -1,7 +1,6 @@
 """English words with what they can be in a clause, told by word lists and shape alone."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +8,7 @@ from functools import cache
 from rejoinder.lang import table
 from rejoinder.model import Span
 from rejoinder.read.quotes import Quotation
+from rejoinder.read.within import within
 
 COMMA_INSIDE = '",'  # a quotation that ends with a comma: the sentence goes on, the words do not
 MAX_TOKENS = 300  # a sentence that is longer is read in pieces
@@ -103,15 +103,9 @@ def _classes() -> dict[str, str]:
 
 def top_level(quotations: Sequence[Quotation], span: Span, depth: int) -> list[Quotation]:
     """The quotations of a depth that stand wholly in the span, in order."""
-    first = bisect_left(quotations, span.start, key=lambda q: q.span.start)
     found: list[Quotation] = []
-    for quotation in quotations[first:]:
-        if quotation.span.start >= span.end:
-            break
-        if (
-            quotation.depth == depth
-            and quotation.span.end <= span.end
-            and (not found or found[-1].span.end <= quotation.span.start)
-        ):
+    for quotation in within(quotations, span, lambda q: q.span):
+        apart = not found or found[-1].span.end <= quotation.span.start
+        if quotation.depth == depth and quotation.span.end <= span.end and apart:
             found.append(quotation)
     return found

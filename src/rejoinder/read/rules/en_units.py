@@ -1,6 +1,6 @@
 """The stretches of English text that are read as one: sentences, with quotations kept whole, and the words inside quotations."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -70,9 +70,8 @@ def _inside(
     first = max(bisect_right(sentences, inner.start, key=lambda s: s.start) - 1, 0)
     paragraph = max(bisect_right(paragraphs, inner.start, key=lambda p: p.start) - 1, 0)
     units: list[Unit] = []
-    for sentence in sentences[first:]:
-        if sentence.start >= inner.end:
-            break
+    after = bisect_left(sentences, inner.end, key=lambda s: s.start)
+    for sentence in sentences[first:after]:
         start, end = max(sentence.start, inner.start), min(sentence.end, inner.end)
         if end - start >= MIN_INNER:
             span = Span(start, end)
