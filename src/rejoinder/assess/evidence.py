@@ -45,7 +45,7 @@ def find_evidence(
     shows a person decides.
     """
     passages = [passage for read in record for passage in passages_of(read)]
-    if not passages:
+    if not passages or not claims:
         return ()
     matrix = _vectors([p.words for p in passages], [p.deed for p in passages], encoder)
     rare = _rare(passages)

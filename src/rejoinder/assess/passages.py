@@ -17,9 +17,9 @@ FEWEST_CHARACTERS = 6  # the same for Chinese and Japanese
 OPENING = 400  # characters in which a document says what it is called
 MOST_FORMS = 8  # different wordings of a claim that are looked for; the later ones are variants of the first
 STEM = 5  # letters by which words of one family are known: drill, drilled, drilling
-_SENTENCE = re.compile(
-    r"(?:[^\n。！？]|\n(?=[a-z])){1,600}?(?:[。！？]|(?<=[^\W\d_])[.!?;][”’\"')\]]?(?=\s|$)|(?=\n(?![a-z]))|$)|[^\n]{600}"
-)
+_CHARACTER = r"(?:[^\n。！？]|\n(?=[ \t]{0,8}[a-z]))"  # a line that goes on with a small letter was wrapped
+_STOP = r"[。！？]|(?<=[^\W\d_])[.!?;][”’\"')\]]?(?=\s|$)|(?=\n(?![ \t]{0,8}[a-z]))|$"
+_SENTENCE = re.compile(rf"{_CHARACTER}{{1,{LONGEST}}}?(?:{_STOP})|{_CHARACTER}{{{LONGEST}}}")
 _ENDS = re.compile(r"[.!?;。！？；][”’\"')\]」』）]*$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _UNITS = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{5,}|(?=([\u30a0-\u30ff\u3400-\u9fff]{2}))")
