@@ -79,6 +79,7 @@ def test_a_written_offset_is_believed_before_any_zone(value: str, zone: str, ins
         "2025-1/3",
         "x" * 500,
         "Mon, 13 Jan 2025 21:37:05",
+        "Fri, 31 Dec 9999 23:59:59 +0000",
     ],
 )
 def test_what_is_no_sure_date_is_none(value: str) -> None:

@@ -41,6 +41,11 @@ def test_a_name_that_no_file_can_have_is_the_callers_mistake(take_in: TakeIn, ta
         take_in(target)
 
 
+def test_a_name_that_is_too_long_for_a_file_is_the_callers_mistake(take_in: TakeIn) -> None:
+    with pytest.raises(InputInvalid, match="does not exist"):
+        take_in("a" * 5000)
+
+
 def test_standard_input_must_be_there_to_be_read(take_in: TakeIn) -> None:
     with pytest.raises(InputInvalid, match="standard input"):
         take_in("-")

@@ -1,5 +1,7 @@
 import gzip
 import os
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -115,6 +117,42 @@ def test_a_link_that_leads_nowhere_is_named(take_in: TakeIn, tmp_path: Path) -> 
 def test_a_pipe_in_a_folder_is_not_waited_for(take_in: TakeIn, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert only_skipped(take_in(tmp_path)).reason is SkipReason.UNREADABLE
+
+
+@pytest.mark.timeout(30)
+def test_a_pipe_that_nobody_writes_to_is_empty(take_in: TakeIn, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert only_skipped(take_in(tmp_path / "pipe")).reason is SkipReason.EMPTY
+
+
+@pytest.mark.timeout(30)
+def test_a_pipe_is_read_to_its_end_however_slowly_it_is_written(take_in: TakeIn) -> None:
+    reading, writing = os.pipe()
+
+    def write() -> None:
+        with os.fdopen(writing, "wb", buffering=0) as stream:
+            for part in (b"Slow ", b"words."):
+                time.sleep(0.1)
+                stream.write(part)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        assert only_capture(take_in(f"/dev/fd/{reading}")).size == len(b"Slow words.")
+    finally:
+        writer.join()
+        os.close(reading)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_file_in_a_folder_that_may_not_be_looked_into_is_named(take_in: TakeIn, tmp_path: Path) -> None:
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "shut" / "a.txt").write_text("Words.")
+    (tmp_path / "shut").chmod(0)
+    try:
+        assert only_skipped(take_in(tmp_path / "shut" / "a.txt")).reason is SkipReason.UNREADABLE
+    finally:
+        (tmp_path / "shut").chmod(0o755)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")

@@ -118,8 +118,7 @@ def _from_mail(text: str) -> Reach | None:
     """The date form of mail and of HTTP headers, which always has an offset: Mon, 27 Jan 2025 14:21:42 -0500."""
     try:
         start = parsedate_to_datetime(text)
+        end = start + timedelta(seconds=1)
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
-    if start.tzinfo is None:
-        return None
-    return Reach(start, start + timedelta(seconds=1), start.isoformat()[-6:])
+    return Reach(start, end, start.isoformat()[-6:]) if start.tzinfo else None

@@ -1,5 +1,6 @@
 """The way in: what a caller names, to captures."""
 
+import errno
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -58,8 +59,16 @@ def _check(target: str, standard_input: BinaryIO | None) -> None:
         _check_url(target)
     elif not target or "\0" in target:
         raise InputInvalid(f"{target!r} names no file", "name a file, a folder, an http(s) address, or - for pasted text")
-    elif not Path(target).exists():
+    elif not _exists(target):
         raise InputInvalid(f"{target} does not exist", "name a file, a folder, an http(s) address, or - for pasted text")
+
+
+def _exists(target: str) -> bool:
+    """Whether something is there; what stands in a folder that may not be looked into is for its source to name."""
+    try:
+        return Path(target).exists()
+    except OSError as error:
+        return error.errno == errno.EACCES
 
 
 def _check_url(target: str) -> None:

@@ -13,7 +13,7 @@ from rejoinder.model import Capture, Skipped, SkipReason
 def take_path(path: Path, intake: Intake) -> Iterator[Capture | Skipped]:
     """The captures of a file, or of all files in a folder and its folders, sorted by name; hidden ones are left out."""
     path = Path(os.path.abspath(path))  # noqa: PTH100 (resolve() would follow links, and the caller's name is the location)
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 (Path.is_dir() raises where it may not look; then the file names the fault)
         yield from _take_folder(path, path.resolve(), intake)
     else:
         yield from _take_file(path, intake)
@@ -49,12 +49,21 @@ def _take_item(item: Path, root: Path, intake: Intake) -> Iterator[Capture | Ski
 
 def _take_file(path: Path, intake: Intake) -> Iterator[Capture | Skipped]:
     try:
-        stream = path.open("rb")
+        stream = open(path, "rb", opener=_open_at_once)  # noqa: SIM115 (Path.open takes no opener; closed below)
     except OSError as error:
         yield skip(str(path), SkipReason.UNREADABLE, f"it cannot be read ({error.strerror})")
         return
     with stream:
         yield from take(chunks_of(stream), _printable(path), intake)
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """A handle without waiting for anybody: a pipe that nobody writes to is empty, one that is written to is read to its end."""
+    at_once = getattr(os, "O_NONBLOCK", 0)
+    handle = os.open(path, flags | at_once)
+    if at_once:
+        os.set_blocking(handle, True)
+    return handle
 
 
 def _printable(path: Path) -> str:
