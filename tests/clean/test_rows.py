@@ -60,13 +60,20 @@ def test_a_row_without_a_text_is_named(content: bytes) -> None:
 
 
 def test_a_row_of_brackets_without_end_is_named() -> None:
-    with pytest.raises(Unusable):
+    with pytest.raises(Unusable, match="nested too deeply"):
         read_row(b'{"text":' + b"[" * 200_000)
 
 
-def test_a_number_without_end_is_named() -> None:
-    with pytest.raises(Unusable):
+def test_a_number_without_end_is_named_without_advice_to_programmers() -> None:
+    with pytest.raises(Unusable) as caught:
         read_row(b'{"text":"x","id":' + b"9" * 200_000 + b"}")
+    assert "integer" in caught.value.detail
+    assert "sys." not in caught.value.detail
+
+
+def test_a_row_that_is_null_is_called_so() -> None:
+    with pytest.raises(Unusable, match="not null"):
+        read_row(b"null")
 
 
 def test_an_empty_text_is_named(skipped: Skip) -> None:

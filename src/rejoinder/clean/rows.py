@@ -34,10 +34,13 @@ def read_row(content: bytes) -> Raw:
 def _parse(content: bytes) -> Mapping[str, object]:
     try:
         row = json.loads(content)
-    except (ValueError, RecursionError) as error:
-        raise Unusable(SkipReason.BAD_ROW, f"the row is no JSON ({error})") from error
+    except RecursionError as error:
+        raise Unusable(SkipReason.BAD_ROW, "the row is nested too deeply") from error
+    except ValueError as error:
+        said = str(error).split(";")[0]  # what may follow is advice to programmers
+        raise Unusable(SkipReason.BAD_ROW, f"the row is no JSON ({said})") from error
     if not isinstance(row, dict):
-        raise Unusable(SkipReason.BAD_ROW, f"a row must be an object, not {_kind(row)}")
+        raise Unusable(SkipReason.BAD_ROW, f"a row must be an object, not {'null' if row is None else _kind(row)}")
     return row
 
 
