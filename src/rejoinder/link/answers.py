@@ -41,7 +41,7 @@ def find_answers(
     """Every denial with the statements that it answers, the first one for each being of the claim that it belongs to."""
     known = {p.statement.id: p for p in propositions}
     open_to = {c.id: [known[m.statement] for m in c.members if m.polarity is Polarity.ASSERTS] for c in claims}
-    answerable = Answerable(open_to, meanings)
+    answerable = Answerable(open_to, [p for p in propositions if p.denies or p.negated], meanings)
     shown = {r.later: r.earlier for read in material for r in read.reading.replies if r.kind is ReplyKind.DENIES}
     denied: defaultdict[str, _Denied] = defaultdict(_Denied)
     found: list[Answered] = []
@@ -71,7 +71,7 @@ def _answers(p: Proposition, earlier: Proposition | None, denied: _Denied, answe
     """What a denial answers: what its document shows, else what the same side denied just before, else what fits best."""
     claim = answerable.claim_of(earlier.statement.id) if earlier and p.denies else None
     if earlier and claim:
-        elsewhere = answerable.find(p, floor=ANYTHING, among=[claim], outside=p.version)
+        elsewhere = answerable.find_in(claim, p, floor=ANYTHING, outside=p.version)
         return [Answered(p, earlier, SURE, (SHOWN,), explicit=True), *([elsewhere] if elsewhere else [])]
     best = _again(p, denied, answerable) or answerable.find(p)
     return [best] if best else []
@@ -81,7 +81,8 @@ def _again(p: Proposition, denied: _Denied, answerable: Answerable) -> Answered 
     """The claim that the same side denies just before, where the words go on about it."""
     before = denied.before(p)
     key = before and answerable.claim_of(before.claim.statement.id)
-    found = answerable.find(p, floor=ANYTHING if p.headline and not p.substance else GOES_ON, among=[key]) if key else None
+    floor = ANYTHING if p.headline and not p.substance else GOES_ON
+    found = answerable.find_in(key, p, floor=floor) if key else None
     return replace(found, reasons=(AGAIN, *found.reasons)) if found else None
 
 

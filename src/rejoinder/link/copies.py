@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from rejoinder.link.groups import connect
 from rejoinder.model.ids import copies_id
@@ -30,7 +30,7 @@ def find_copies(material: Sequence[ReadVersion]) -> tuple[Copies, ...]:
     same = _same(forms)
     sets = {group[0]: shingles(forms[group[0]]) for group in same}
     near = (pair for pair in _candidates(sets) if _is_near(*(sets[version] for version in pair)))
-    exact = (pair for group in same for pair in zip(group, group[1:], strict=False))
+    exact = (pair for group in same for pair in pairwise(group))
     known = {read.version.id: read for read in latest}
     leaders = {version: group[0] for group in same for version in group}
     found = connect([*exact, *near])

@@ -20,8 +20,8 @@ class Fit:
 
     def share(self, denial: Proposition, claim: str) -> float:
         """The share of the denial's own words that the claim has in the same language, in 0..1, rare words counting more."""
-        units = self._units[claim].get(denial.language, frozenset())
-        return self._sum(denial.deed_units & units) / (self._sum(denial.deed_units) or 1.0)
+        shared = denial.deed_units & self._units[claim].get(denial.language, frozenset())
+        return self._sum(shared) / self._sum(denial.deed_units) if shared else 0.0
 
     def _sum(self, units: Iterable[str]) -> float:
         return sum(self._weight.get(unit, self._rare) for unit in sorted(units))

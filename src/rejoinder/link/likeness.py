@@ -7,6 +7,7 @@ from rejoinder.link.propositions import Proposition
 SURE = 0.70  # cosine from which meaning alone is enough: 1 false pair in 70 sentences of aligned news (956, three languages)
 LIKELY = 0.58  # cosine from which meaning and a shared actor are enough: 8 in 10 true pairs there reach it
 SHARED_WORDS = 0.7  # share of the shorter proposition's words from which wording alone is enough
+SAME_DEED = 0.4  # share of the shorter deed's words that likely propositions in one language must share
 FEWEST_WORDS = 3  # words that the shorter one must have for that
 
 
@@ -27,7 +28,8 @@ def weigh(left: Proposition, right: Proposition, cosine: float) -> Likeness:
         return UNLIKE
     words, actors = shared_words(left, right), shared_actors(left, right)
     turned = turned_round(left, right)
-    if not (cosine >= SURE or words or (cosine >= LIKELY and actors and not turned)):
+    likely = cosine >= LIKELY and actors and not turned and not other_deeds(left, right)
+    if not (cosine >= SURE or words or likely):
         return UNLIKE
     reasons = (same_meaning(cosine), words, actors, same_figures(left, right), turned)
     return Likeness(max(cosine, SURE if words else 0.0), tuple(reason for reason in reasons if reason))
@@ -61,6 +63,12 @@ def same_figures(left: Proposition, right: Proposition) -> str | None:
 def turned_round(left: Proposition, right: Proposition) -> str | None:
     """One says that it is so, the other that it is not."""
     return "one says that it is so, the other that it is not" if left.negated != right.negated else None
+
+
+def other_deeds(left: Proposition, right: Proposition) -> bool:
+    """In one language, so few shared words that the deeds are other ones: ships drill and dump in much the same sentences."""
+    smaller = min(len(left.deed_units), len(right.deed_units))
+    return left.language == right.language and len(left.deed_units & right.deed_units) < SAME_DEED * smaller
 
 
 def other_actors(left: Proposition, right: Proposition) -> bool:

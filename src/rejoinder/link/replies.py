@@ -1,7 +1,9 @@
 """Denials, and the claims that they answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from rejoinder.link.fit import Fit
 from rejoinder.link.likeness import other_figures
@@ -16,7 +18,10 @@ SPEAKER = 0.10  # what it adds further that it names the very body or person
 SAME_TEXT = 0.05  # what it adds that the claim stands in the same text
 FITS = 0.15  # what it adds that all of the denial's own words stand in the claim
 NEARLY = 0.10  # scores of one claim's statements nearer than this are equal
+BLOCK = 256  # denials compared at once
 MOST_ADDED = NAMED + SPEAKER + SAME_TEXT + FITS
+
+Candidate = tuple[Proposition, float]  # a statement and its cosine
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Answered:
         return ReplyLink(later, earlier, ReplyKind.DENIES, self.explicit, min(self.confidence, 1.0), self.reasons)
 
 
-def questions(denial: Proposition) -> tuple[Words, ...]:
+def questions(denial: Proposition) -> tuple[Words, Words]:
     """The words by which the claim that a denial answers is looked for.
 
     What is denied, and the rest of its sentence; where the content names no deed (“that is false”), the sentence before as well.
@@ -44,55 +49,76 @@ def questions(denial: Proposition) -> tuple[Words, ...]:
 
 
 class Answerable:
-    """The statements that may be answered, by the claim that they assert."""
+    """The statements that may be answered, by the claim that they assert, and those near each of the denials asked about."""
 
-    def __init__(self, claims: Mapping[str, Sequence[Proposition]], meanings: Meanings) -> None:
+    def __init__(self, claims: Mapping[str, Sequence[Proposition]], denials: Sequence[Proposition], meanings: Meanings) -> None:
         self._claim_of = {p.statement.id: key for key, members in claims.items() for p in members}
-        self._open = [p for members in claims.values() for p in members]
-        self._rows = meanings.of([p.said for p in self._open])
+        self._members = claims
         self._meanings = meanings
         self._fit = Fit(claims)
+        self._near = dict(self._shortlists(denials))
 
     def claim_of(self, statement: str) -> str | None:
         """The key of the claim that a statement asserts."""
         return self._claim_of.get(statement)
 
-    def find(
-        self, denial: Proposition, *, floor: float = ALIKE, among: Sequence[str] | None = None, outside: str | None = None
-    ) -> Answered | None:
-        """What a denial fits best; of equals one in the same text, else one in the same language, else the earliest.
+    def find(self, denial: Proposition, *, floor: float = ALIKE) -> Answered | None:
+        """What a denial fits best; of equals one in the same text, else one in the same language, else the earliest."""
+        return self._best(denial, self._near[denial.statement.id], floor)
 
-        `among` names the claims that come into question, `outside` a version whose own statements do not.
-        """
-        cosines = (self._rows @ self._meanings.of(questions(denial)).T).max(axis=1, initial=-1.0)
-        near = [(self._open[i], float(cosines[i])) for i in (cosines >= floor - MOST_ADDED).nonzero()[0]]
-        near = [(p, c) for p, c in near if p.version != outside and (among is None or self._claim_of[p.statement.id] in among)]
-        found = [self._weigh(denial, claim, cosine) for claim, cosine in near if may_answer(denial, claim)]
-        best = max((a for a in found if a.confidence >= floor), key=lambda a: (a.confidence, a.claim.statement.id), default=None)
-        return best and min((a for a in found if self._equals(a, best)), key=_nearest)
+    def find_in(self, claim: str, denial: Proposition, *, floor: float, outside: str | None = None) -> Answered | None:
+        """The same among the statements of one claim, those of the version `outside` left aside."""
+        members = [p for p in self._members[claim] if p.version != outside]
+        cosines = (self._meanings.of(questions(denial)) @ self._meanings.of([p.said for p in members]).T).max(axis=0)
+        return self._best(denial, list(zip(members, cosines.tolist(), strict=True)), floor)
 
-    def _equals(self, answer: Answered, best: Answered) -> bool:
-        keys = [self._claim_of[a.claim.statement.id] for a in (answer, best)]
-        return keys[0] == keys[1] and answer.confidence >= best.confidence - NEARLY
+    def _shortlists(self, denials: Sequence[Proposition]) -> Iterator[tuple[str, list[Candidate]]]:
+        """For each denial the statements whose cosine could make an answer."""
+        open_to = [p for members in self._members.values() for p in members]
+        rows = self._meanings.of([p.said for p in open_to]).T
+        for start in range(0, len(denials), BLOCK):
+            block = denials[start : start + BLOCK]
+            asked = [self._meanings.of(column) @ rows for column in zip(*(questions(p) for p in block), strict=True)]
+            for denial, cosines in zip(block, np.maximum(*asked), strict=True):
+                places = np.flatnonzero(cosines >= ALIKE - MOST_ADDED)
+                near = zip(places.tolist(), cosines[places].tolist(), strict=True)
+                yield denial.statement.id, [(open_to[place], cosine) for place, cosine in near]
 
-    def _weigh(self, denial: Proposition, claim: Proposition, cosine: float) -> Answered:
-        beside = denial.near_actors if denial.substance else denial.near_actors | denial.before_actors
-        named = claim.party in beside
-        speakers = (claim.speakers - {claim.party}) & beside
+    def _best(self, denial: Proposition, near: Iterable[Candidate], floor: float) -> Answered | None:
+        scored = [(self._score(denial, p, cosine), p, cosine) for p, cosine in near if may_answer(denial, p)]
+        top = max(((score, p.statement.id) for score, p, _ in scored if score >= floor), default=None)
+        if top is None:
+            return None
+        claim = self._claim_of[top[1]]
+        equals = [one for one in scored if self._claim_of[one[1].statement.id] == claim and one[0] >= top[0] - NEARLY]
+        score, best, cosine = min(equals, key=lambda one: _nearest(denial, one[1]))
+        return Answered(denial, best, score, self._reasons(denial, best, cosine), best.party in beside(denial) and denial.answers)
+
+    def _score(self, denial: Proposition, claim: Proposition, cosine: float) -> float:
+        near = beside(denial)
+        named = NAMED * (claim.party in near) + SPEAKER * bool((claim.speakers - {claim.party}) & near)
+        together = SAME_TEXT * (claim.version == denial.version)
+        return cosine + named + together + FITS * self._fit.share(denial, self._claim_of[claim.statement.id])
+
+    def _reasons(self, denial: Proposition, claim: Proposition, cosine: float) -> tuple[str, ...]:
+        speakers = (claim.speakers - {claim.party}) & beside(denial)
+        named = ", ".join(sorted(speakers)) or (claim.party if claim.party in beside(denial) else None)
         fit = self._fit.share(denial, self._claim_of[claim.statement.id])
-        together = claim.version == denial.version
         reasons = (
             f"alike in meaning ({cosine:.2f})",
-            f"it names {', '.join(sorted(speakers)) or claim.party}, which made the claim" if named else None,
+            f"it names {named}, which made the claim" if named else None,
             f"{fit:.0%} of its own words are the claim’s" if fit else None,
-            "both stand in the same text" if together else None,
+            "both stand in the same text" if claim.version == denial.version else None,
         )
-        score = cosine + NAMED * named + SPEAKER * bool(speakers) + SAME_TEXT * together + FITS * fit
-        return Answered(denial, claim, score, tuple(r for r in reasons if r), named and denial.answers)
+        return tuple(reason for reason in reasons if reason)
 
 
-def _nearest(answer: Answered) -> tuple[bool, bool, bool, tuple[float, int, str, bool, int]]:
-    denial, claim = answer.denial, answer.claim
+def beside(denial: Proposition) -> frozenset[str]:
+    """Who is named round a denial: in its sentence, and in the one before where it names no deed itself."""
+    return denial.near_actors if denial.substance else denial.near_actors | denial.before_actors
+
+
+def _nearest(denial: Proposition, claim: Proposition) -> tuple[bool, bool, bool, tuple[float, int, str, bool, int]]:
     return claim.headline, claim.version != denial.version, claim.language != denial.language, claim.order
 
 

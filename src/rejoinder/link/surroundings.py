@@ -5,7 +5,7 @@ import re
 from rejoinder.model import Span
 
 LONGEST = 600  # characters to either side within which a sentence is looked for
-_STOP = re.compile(r"[。！？]+[”」』’\"]*|[.!?]+[”’\"]*(?=\s)|\n")
+_STOP = re.compile(r"[。！？]+[”」』’\"]*|[.!?][”’\"]*(?=\s)|\n")
 
 
 def sentence_round(text: str, place: Span) -> Span:
@@ -18,8 +18,12 @@ def sentence_round(text: str, place: Span) -> Span:
 
 def sentence_before(text: str, sentence: Span) -> Span | None:
     """The sentence before this one, in the same paragraph or the one before; None at the beginning."""
-    end = len(text[max(sentence.start - LONGEST, 0) : sentence.start].rstrip()) + max(sentence.start - LONGEST, 0)
-    return sentence_round(text, Span(end - 1, end)) if text[:end].strip() else None
+    low = max(sentence.start - LONGEST, 0)
+    end = low + len(text[low : sentence.start].rstrip())
+    if not text[low:end].strip():
+        return None
+    found = sentence_round(text, Span(end - 1, end))
+    return Span(found.start, min(found.end, sentence.start))
 
 
 def first_line(text: str) -> Span | None:
