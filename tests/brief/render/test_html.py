@@ -123,11 +123,11 @@ def test_words_are_marked_with_their_language_so_that_their_glyphs_are_right(tre
 
 
 def test_traditional_characters_are_told_from_simplified_ones() -> None:
-    item = replace(OTHER, title=cite(TIMES, "有關說法毫無根據"), timeline=(point(TIMES),))
+    item = replace(OTHER, title=cite(TIMES, "有關說法毫無根據"), timeline=(point(TIMES), replace(point(TIMES, 9), label="海峽")))
     tree = parsed(page(brief(item)))
     assert tree.xpath("//h2/span[@class='original']/@lang") == ["zh-Hant"]
-    assert tree.xpath("//figure//*[local-name()='text' and @lang]/@lang") == ["zh-Hant"] * 2
-    assert "Chinese, traditional original" in said(tree, "//p[@class='from']")[0]
+    assert tree.xpath("//figure//*[local-name()='text' and @lang]/@lang") == ["zh-Hant"] * 4
+    assert "Original in traditional Chinese" in said(tree, "//p[@class='from']")[0]
 
 
 def test_items_stand_in_their_order_with_the_reasons_for_it(tree: etree._Element) -> None:
@@ -206,8 +206,12 @@ def test_an_empty_brief_says_so() -> None:
 
 def test_a_timeline_is_drawn_for_a_wide_page_and_for_a_narrow_one(tree: etree._Element) -> None:
     figures = tree.xpath("//article[@class='item']//figure")
-    assert [[d.get("class") for d in f.findall("div")] for f in figures] == [["wide", "narrow"]] * 2
+    assert [[d.get("class") for d in f.findall("div")] for f in figures] == [["wide", "narrow"]]
     assert len(tree.xpath("//section[@class='overview']//figure")) == 1
+
+
+def test_a_single_document_needs_no_timeline(tree: etree._Element) -> None:
+    assert [len(item.xpath(".//figure")) for item in tree.xpath("//article[@class='item']")] == [1, 0]
 
 
 def test_one_item_needs_no_overview() -> None:

@@ -60,8 +60,8 @@ def _style(page: Page) -> str:
 
 
 def _drawings(points: Sequence[TimelinePoint], zone: str, title: str, name: str) -> tuple[tuple[str, Markup], ...]:
-    """The same drawing for a wide page and for a narrow one; the style shows one of them."""
-    sizes = (("wide", WIDE), ("narrow", NARROW)) if points else ()
+    """The same drawing for a wide page and for a narrow one; the style shows one of them. One document needs none."""
+    sizes = (("wide", WIDE), ("narrow", NARROW)) if len(points) > 1 else ()
     return tuple(
         (size, Markup(timeline_svg(points, zone=zone, title=title, name=f"{name}-{size}", width=width)))  # noqa: S704 - our own markup
         for size, width in sizes

@@ -16,8 +16,8 @@ LANGUAGES = MappingProxyType(
     {
         Language.EN: "English",
         Language.JA: "Japanese",
-        Language.ZH_HANS: "Chinese, simplified",
-        Language.ZH_HANT: "Chinese, traditional",
+        Language.ZH_HANS: "simplified Chinese",
+        Language.ZH_HANT: "traditional Chinese",
     }
 )
 GROUNDS = MappingProxyType(
