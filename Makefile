@@ -15,8 +15,8 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-demo: $(READY)  ## read the sample case and print the record it makes
-	@$(BIN)/python examples/demo.py
+demo: $(READY)  ## the sample case from start to end: a brief on the screen, and as HTML and Markdown in out/shoal
+	@$(BIN)/rejoinder demo --out out/shoal
 
 test: $(READY)  ## the fast tests
 	$(BIN)/python -m pytest -m "not slow" -n auto

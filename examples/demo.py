@@ -1,42 +1,26 @@
-"""The main job on the sample case, with the commands that a person would type. `make demo` runs it."""
+"""The main job from Python: the sample case, what is unanswered in it, an approved line, and the brief that offers it."""
 
-import os
-import shutil
-import subprocess
-import sys
-import sysconfig
+import tempfile
+from datetime import timedelta
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-SAMPLE = HERE / "shoal"
-OUT = Path(os.environ.get("REJOINDER_DEMO", HERE.parent / "out")) / "shoal"
-PROGRAM = Path(sysconfig.get_path("scripts")) / "rejoinder"
-
-
-def run(*arguments: str) -> str:
-    """Show a command as a person would type it, run it, and show what it prints."""
-    print(f"\n$ rejoinder {' '.join(arguments)}", flush=True)
-    done = subprocess.run([str(PROGRAM), *arguments], stdout=subprocess.PIPE, text=True, encoding="utf-8", check=False)
-    print(done.stdout, end="", flush=True)
-    if done.returncode:
-        sys.exit(f"the demo stopped: rejoinder {arguments[0]} exited with {done.returncode}")
-    return done.stdout
+from rejoinder.api.sample import AS_OF, open_sample
+from rejoinder.model import JudgementKind
 
 
 def main() -> None:
-    """Make the case, add the sample, read it, and show the record."""
-    case = os.path.relpath(OUT)
-    if OUT.exists():
-        shutil.rmtree(OUT)
-    run("new", case)
-    shutil.copy(SAMPLE / "case.toml", OUT / "case.toml")
-    print(f"(its case.toml is now that of {os.path.relpath(SAMPLE)})")
-    run("add", case, os.path.relpath(SAMPLE))
-    run("update", case)
-    run("claims", case)
-    first = run("claims", case, "--by", "Marenia", "--limit", "1", "--json")
-    print("\nEvery line leads back to the document: take an id from the table and ask where it is from.")
-    run("show", case, first.split('"id": "st-', 1)[1].join(["st-", ""]).split('"', 1)[0])
+    """Make the case, read and link it, and say what its desk would want to know."""
+    with tempfile.TemporaryDirectory() as folder, open_sample(Path(folder) / "shoal") as case:
+        outcome = case.update()
+        print(f"{outcome.read} documents, {outcome.statements} statements, {outcome.linked} claims")
+        for found, trace in case.unanswered(about="Marenia", language="zh"):
+            print(f"unanswered in Chinese: {found.statement.source_actor} in {found.version.publisher}, {trace.claim}")
+        claim = case.brief(as_of=AS_OF).brief.items[0].claim
+        line = "No vessel of ours has drilled at the shoal."
+        case.judge(claim, JudgementKind.LINE, value=line, why="agreed with the Ministry of Science", judge="A. Person")
+        written = case.brief(since=AS_OF - timedelta(days=1), as_of=AS_OF)
+        for sentence in written.brief.items[0].sentences:
+            print(f"  {sentence.kind.value:<10} {sentence.text}")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Self, TypedDict, Unpack
 from zoneinfo import ZoneInfo
@@ -36,6 +37,7 @@ from rejoinder.model import Case as Settings
 from rejoinder.model.briefed import IssuedBrief
 from rejoinder.model.ids import issued_id
 from rejoinder.model.linked import Claim, Linked
+from rejoinder.model.traced import ClaimTrace
 from rejoinder.reference import Gazetteer
 from rejoinder.settings import CASE_FILE, LANGUAGES, load_case, new_case_text, parse_case
 from rejoinder.store.archive import FileArchive
@@ -124,6 +126,19 @@ class Case:
     def claim(self, id_: str) -> Claim:
         """The claim of this id; the id of one that was merged away leads to its successor. Raises UnknownId."""
         return self._ledger.claim(id_)
+
+    def unanswered(self, **wanted: Unpack[StatementsWanted]) -> Iterator[tuple[FoundStatement, ClaimTrace]]:
+        """Claims that nobody was found to answer, in some language that they were carried in: the statement that shows each.
+
+        The latest come first; the wishes are those of `statements`, and `language` asks for those unanswered in it.
+        """
+        wanted = wanted.copy()
+        language, limit = wanted.pop("language", None), wanted.pop("limit", None)
+        traces = {t.claim: t for t in flow.follow(self._place, as_of=self._place.clock()).traces}
+        shown = {c.exemplar: traces[c.id] for c in self._ledger.linked().claims if c.id in traces}
+        found = ((one, shown[one.statement.id]) for one in self.statements(**wanted) if one.statement.id in shown)
+        silent = ((one, trace) for one, trace in found if _is_silent(trace, language))
+        return islice(silent, limit)
 
     def brief(self, *, since: date | None = None, as_of: datetime | None = None) -> "flow.Written":
         """The claims that need a decision, as the case stands now or at `as_of`; what came out after `since` is new.
@@ -250,6 +265,10 @@ class Case:
         if day is None or isinstance(day, datetime):
             return day
         return datetime.combine(day, time(), ZoneInfo(self.settings.zone))
+
+
+def _is_silent(trace: ClaimTrace, language: str | None) -> bool:
+    return bool(trace.unanswered_in) if language is None else language[:2] in trace.unanswered_in
 
 
 def open(case: str | Path) -> Case:  # noqa: A001  as gzip's is called

@@ -14,6 +14,7 @@ AS_OF = datetime.fromisoformat(
     "2025-06-15T18:00:00+09:00"
 )  # the evening that the sample ends on, so that it reads the same every day
 DOCUMENTS = "documents.jsonl"
+MARKER = ".rejoinder-sample"  # stands in a folder that may be made anew
 
 
 def sample() -> Path:
@@ -32,11 +33,13 @@ def open_sample(folder: Path) -> Case:
     Raises PlaceNotWritable, also where the folder holds anything that is not the sample's.
     """
     source = sample()
-    _refuse_others(folder, source)
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER).is_file():
+        raise PlaceNotWritable(f"{folder} holds something else than the sample case", "name another folder with --out")
     try:
-        for name in (RECORD, "archive"):
-            with suppress(FileNotFoundError):
-                shutil.rmtree(folder / name)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / MARKER).touch()
+        with suppress(FileNotFoundError):
+            shutil.rmtree(folder / RECORD)
         for path in folder.glob("ledger.sqlite*"):
             path.unlink()
         shutil.copytree(source / RECORD, folder / RECORD, dirs_exist_ok=True)
@@ -46,14 +49,3 @@ def open_sample(folder: Path) -> Case:
     case = open(folder)
     case.add(source / DOCUMENTS)
     return case
-
-
-def _refuse_others(folder: Path, source: Path) -> None:
-    """A person's own case is never made anew."""
-    case = folder / CASE_FILE
-    if (
-        folder.is_dir()
-        and any(folder.iterdir())
-        and not (case.is_file() and case.read_bytes() == (source / CASE_FILE).read_bytes())
-    ):
-        raise PlaceNotWritable(f"{folder} holds something else than the sample case", "name another folder with --out")

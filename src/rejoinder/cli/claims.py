@@ -2,7 +2,7 @@
 
 import difflib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -18,14 +18,17 @@ from rejoinder.cli.lines import one_line
 from rejoinder.cli.moments import parse_moment
 from rejoinder.cli.screen import CUT, console, cut
 from rejoinder.model import FoundStatement, Language, Stance
+from rejoinder.model.traced import ClaimTrace
 from rejoinder.model.wire import document_to_json, statement_to_json
 
 EXAMPLES = """
 rejoinder claims shoal --since yesterday
 rejoinder claims shoal --by Sarovia --about Marenia --stance denies
 rejoinder claims shoal --by サロビア --language ja
+rejoinder claims shoal --about Marenia --unanswered
 rejoinder claims shoal --since "2 days" --json > claims.jsonl
 """
+Ways = Mapping[FoundStatement, ClaimTrace]
 ON_SCREEN = 50
 WORDS_LINES = 3
 WHEN_WIDTH = 10
@@ -40,6 +43,10 @@ def command(
     until: Annotated[str | None, typer.Option(help="Published until then, that day included.")] = None,
     language: Annotated[str | None, typer.Option(help="The document's language: en, ja, zh, zh-Hans, zh-Hant.")] = None,
     stance: Annotated[Stance | None, typer.Option(help="Only what the source does so.")] = None,
+    unanswered: Annotated[
+        bool,
+        typer.Option("--unanswered", help="Only claims that went without an answer, where --language says, or in some language."),
+    ] = False,
     limit: Annotated[int | None, typer.Option(min=0, help=f"How many; 0 is all. [default: {ON_SCREEN}, with --json all]")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON lines, with document, statement and words.")] = False,
 ) -> None:
@@ -50,7 +57,7 @@ def command(
     with api.open(case) as opened:
         now, zone = datetime.now(UTC), opened.settings.zone
         most = limit if limit is not None else 0 if as_json else ON_SCREEN
-        found = opened.statements(
+        wanted = api.StatementsWanted(
             by=by,
             about=about,
             language=_language(language),
@@ -59,9 +66,11 @@ def command(
             stance=stance.value if stance else None,
             limit=most + 1 if most else None,
         )
+        ways = dict(opened.unanswered(**wanted)) if unanswered else {}
+        found = iter(ways) if unanswered else opened.statements(**wanted)
         if as_json:
-            _print_json(islice(found, most or None))
-        elif not _print_table(list(found), most, zone):
+            _print_json(islice(found, most or None), ways)
+        elif not _print_table(list(found), most, zone, ways):
             _explain_nothing(opened, [name for name in (by, about) if name])
 
 
@@ -72,7 +81,7 @@ def _language(name: str | None) -> str | None:
     return name
 
 
-def _print_json(found: Iterable[FoundStatement]) -> None:
+def _print_json(found: Iterable[FoundStatement], ways: Ways) -> None:
     for one in found:
         text, statement = one.version.text, one.statement
         parts = {"content": statement.content, "cue": statement.cue, "source": statement.source}
@@ -81,10 +90,12 @@ def _print_json(found: Iterable[FoundStatement]) -> None:
             "statement": statement_to_json(statement),
             "words": {name: wording.words(text, spans) or None for name, spans in parts.items()},
         }
+        if trace := ways.get(one):
+            row["claim"] = {"id": trace.claim, "carriers": len(trace.carriers), "unanswered_in": list(trace.unanswered_in)}
         typer.echo(json.dumps(row, ensure_ascii=False))
 
 
-def _print_table(found: list[FoundStatement], most: int, zone: str) -> bool:
+def _print_table(found: list[FoundStatement], most: int, zone: str, ways: Ways) -> bool:
     if not found:
         return False
     screen = console()
@@ -95,7 +106,7 @@ def _print_table(found: list[FoundStatement], most: int, zone: str) -> bool:
     table.add_column(width=who)
     table.add_column(width=what, overflow="fold")
     for one in found[: most or None]:
-        table.add_row(_when(one, zone), _who(one, who), _what(one, what))
+        table.add_row(_when(one, zone), _who(one, who), _what(one, what) + _way(ways.get(one)))
         table.add_row()
     screen.print(table)
     if most and len(found) > most:
@@ -121,6 +132,14 @@ def _what(found: FoundStatement, width: int) -> Text:
     more = [f"to {to}" if to else "", wording.outlet(found), language, found.statement.id[: wording.SHORT_ID]]
     said = wording.said(found, WORDS_LINES * (width - 2))
     return Text.assemble(said, ("\n" + " · ".join(filter(None, more)), "dim"))
+
+
+def _way(trace: ClaimTrace | None) -> Text:
+    """How far a claim went, and where nobody answered it."""
+    if trace is None:
+        return Text()
+    documents = f"{len(trace.carriers):,} document{'' if len(trace.carriers) == 1 else 's'} in {' → '.join(trace.languages)}"
+    return Text(f"\n{documents}; no answer found in {', '.join(trace.unanswered_in)} · {trace.claim[: wording.SHORT_ID]}")
 
 
 def _explain_nothing(case: api.Case, names: list[str]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rejoinder.flow.adding import Added, add
     from rejoinder.flow.asking import Asked, Near, ask
-    from rejoinder.flow.briefing import Written, brief, gather
+    from rejoinder.flow.briefing import Followed, Written, brief, follow, gather
     from rejoinder.flow.deciding import Decision, decide, withdraw
     from rejoinder.flow.handing import hand_over, render_brief
     from rejoinder.flow.piping import Left, Piped, PipedPage, handed_rows, pipe, pipe_pages, take_in
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MODULES = {
     "adding": ("Added", "add"),
     "asking": ("Asked", "Near", "ask"),
-    "briefing": ("Written", "brief", "gather"),
+    "briefing": ("Followed", "Written", "brief", "follow", "gather"),
     "deciding": ("Decision", "decide", "withdraw"),
     "handing": ("hand_over", "render_brief"),
     "piping": ("Left", "Piped", "PipedPage", "handed_rows", "pipe", "pipe_pages", "take_in"),
@@ -36,6 +36,7 @@ __all__ = [
     "Added",
     "Asked",
     "Decision",
+    "Followed",
     "Left",
     "Near",
     "Outcome",
@@ -50,6 +51,7 @@ __all__ = [
     "ask",
     "brief",
     "decide",
+    "follow",
     "gather",
     "hand_over",
     "handed_rows",

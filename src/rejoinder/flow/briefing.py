@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from importlib import resources
 
-from rejoinder import read as reader
+from rejoinder import read as room
 from rejoinder.assess import find_evidence
 from rejoinder.brief import BriefMaterial, check, write_brief
 from rejoinder.errors import CallDifferently
@@ -48,48 +48,57 @@ def captures_of(place: Place, material: BriefMaterial) -> tuple[Capture, ...]:
     return tuple(place.ledger.capture(name) for name in sorted(named))
 
 
-def gather(place: Place, *, as_of: datetime, since: datetime | None = None) -> BriefMaterial:
-    """Everything that may be said of the case at a moment. Raises CallDifferently where nothing was linked yet."""
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """The claims that were out at a moment, each with its trace, and the versions that they stand in."""
+
+    press: tuple[ReadVersion, ...]
+    claims: tuple[Claim, ...]
+    traces: tuple[ClaimTrace, ...]
+
+
+def follow(place: Place, *, as_of: datetime, since: datetime | None = None) -> Followed:
+    """Who carried each claim, and who answered it. Raises CallDifferently where nothing was linked yet."""
     if place.ledger.linked_by() is None:
         raise CallDifferently("nothing in this case was linked yet", f"`rejoinder update {place.case.folder}` does it")
-    names, plan, judgements = names_of(place.case), Plan(place.case), place.ledger.judgements()
     press = tuple(read for read in load_press(place.ledger) if _was_out(read, as_of))
-    record = load_records(place.ledger, reader_of(plan).find_mentions)
     linked = place.ledger.linked()
-    traces = tuple(t for t in trace(linked, press, names.state_of, since=since) if t.carriers)
-    claims = _carried(linked.claims, traces, press)
-    kept = {claim.id for claim in claims}
+    standing = {s.id for read in press for s in read.reading.statements}
+    traces = {t.claim: t for t in trace(linked, press, names_of(place.case).state_of, since=since) if t.carriers}
+    claims = tuple(claim for claim in linked.claims if claim.id in traces and claim.exemplar in standing)
+    return Followed(press, claims, tuple(traces[claim.id] for claim in claims))
+
+
+def gather(place: Place, *, as_of: datetime, since: datetime | None = None) -> BriefMaterial:
+    """Everything that may be said of the case at a moment. Raises CallDifferently where nothing was linked yet."""
+    followed, plan = follow(place, as_of=as_of, since=since), Plan(place.case)
+    reader = reader_of(plan)
+    record = load_records(place.ledger, reader.find_mentions)
+    encoder = encoder_of(place.case)
     return BriefMaterial(
         case=place.case,
         as_of=as_of,
         since=since,
-        claims=claims,
-        traces=tuple(t for t in traces if t.claim in kept),
-        press=press,
+        claims=followed.claims,
+        traces=followed.traces,
+        press=followed.press,
         record=record,
-        evidence=find_evidence(claims, press, record, encoder_of(place.case)) if record else (),
-        judgements=anchor(judgements, press),
+        evidence=find_evidence(followed.claims, followed.press, record, encoder) if record else (),
+        judgements=anchor(place.ledger.judgements(), followed.press),
         recall=recall(),
-        unread=place.ledger.count_to_clean(clean_origin(plan).id) + place.ledger.count_to_read(reader_of(plan).origin.id),
+        unread=place.ledger.count_to_clean(clean_origin(plan).id) + place.ledger.count_to_read(reader.origin.id),
         skipped=sum(one.field is None for one in place.ledger.skipped()),
-        state_of=names.state_of,
+        state_of=names_of(place.case).state_of,
     )
 
 
 @cache
 def recall() -> tuple[tuple[str, float], ...]:
     """The share of statements that the reader finds, for each base language, on development data."""
-    body = resources.files(reader).joinpath("recall.tsv").read_text(encoding="utf-8")
+    body = resources.files(room).joinpath("recall.tsv").read_text(encoding="utf-8")
     return tuple((row["language"], float(row["share"])) for row in parse_table(body))
 
 
 def _was_out(read: ReadVersion, as_of: datetime) -> bool:
     published = read.version.published
     return published is None or published.earliest <= as_of
-
-
-def _carried(claims: tuple[Claim, ...], traces: tuple[ClaimTrace, ...], press: tuple[ReadVersion, ...]) -> tuple[Claim, ...]:
-    """The claims that somebody carries, whose exemplar was out."""
-    traced = {t.claim for t in traces}
-    standing = {s.id for read in press for s in read.reading.statements}
-    return tuple(claim for claim in claims if claim.id in traced and claim.exemplar in standing)
