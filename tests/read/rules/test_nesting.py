@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from rejoinder.model import Span
 from rejoinder.read.contract import Attribution
-from rejoinder.read.rules.nesting import nest
+from rejoinder.read.rules.nesting import MAX_DEPTH, nest
 
 
 def attribution(content: tuple[int, int], cue: tuple[int, int] | None = None) -> Attribution:
@@ -41,3 +41,20 @@ def test_outer_ones_come_first_and_hold_their_inner_ones(rows: list[tuple[int, i
             outer = found[inner.outer]
             assert inner.outer < position
             assert outer.content[0].covers(inner.content[0])
+
+
+def test_speech_is_read_to_a_depth_and_no_deeper() -> None:
+    found = nest([attribution((10 * i + 5, 1000 - i), (10 * i, 10 * i + 4)) for i in range(20)])
+    assert len(found) == MAX_DEPTH + 1
+    assert [a.outer for a in found] == [None, *range(MAX_DEPTH)]
+
+
+def test_what_stands_beside_too_deep_speech_is_kept() -> None:
+    deep = [attribution((10 * i + 5, 1000 - i), (10 * i, 10 * i + 4)) for i in range(20)]
+    assert nest([*deep, attribution((2010, 2020), (2000, 2004))])[-1].outer is None
+
+
+def test_a_part_between_two_parts_of_a_content_is_not_inside_it() -> None:
+    parts = Attribution((Span(0, 10), Span(40, 50)), None, None, 0.5, "made by hand")
+    assert [a.outer for a in nest([parts, attribution((20, 30))])] == [None, None]
+    assert [a.outer for a in nest([parts, attribution((42, 48))])] == [None, 0]
