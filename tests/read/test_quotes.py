@@ -107,3 +107,62 @@ def test_quotations_lie_in_the_text_hold_words_and_never_cross(text: str) -> Non
     assert all(q.inner.of(text) and q.span.covers(q.inner) and q.span.end <= len(text) for q in found)
     assert list(found) == sorted(found, key=lambda q: (q.span.start, -q.span.end))
     assert not any(crosses(a, b) for a in found for b in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("“The leaders’ call was short,” she said.", ["The leaders’ call was short,"]),
+        ("“It’s Veskar’s,” she said. “It isn’t ours.”", ["It’s Veskar’s,", "It isn’t ours."]),
+        ("'It is Veskar's ship,' she said.", ["It is Veskar's ship,"]),
+        ("“Go,” he said, “or stay.”", ["Go,", "or stay."]),
+        ("He read “War” and “Peace” twice.", ["War", "Peace"]),
+        ("He said “go”—and left.", ["go"]),
+        ("(“Go,” he said.)", ["Go,"]),
+        ("外相は「行く」「待つ」と述べた。", ["行く", "待つ"]),
+        ("他说：“走”，又说：“等”。", ["走", "等"]),
+        ("他說：「走」，又說：「等」。", ["走", "等"]),
+        ("„Wir gehen“, sagte er.", ["Wir gehen"]),
+    ],
+)
+def test_quotations_stand_side_by_side(text: str, inner: list[str]) -> None:
+    assert quoted(text) == inner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ships' crews and the envoys' aides left.",
+        "Rock ’n’ roll was all they’d hear.",
+        "The class of ’68 met in Orle.",
+        "They ordered 5' planks and 6' ropes.",
+        "It ’s late.",
+        "」と述べた。",
+        "” he said.",
+    ],
+)
+def test_marks_that_open_nothing_quote_nothing(text: str) -> None:
+    assert find_quotations(text) == ()
+
+
+def test_three_levels_are_told_apart() -> None:
+    text = "“He wrote ‘she said “go” to us’ and left,” they said."
+    assert [(q.depth, q.inner.of(text)) for q in find_quotations(text)] == [
+        (0, "He wrote ‘she said “go” to us’ and left,"),
+        (1, "she said “go” to us"),
+        (2, "go"),
+    ]
+
+
+def test_a_quotation_of_three_paragraphs_is_continued_twice() -> None:
+    text = "“One.\n\n“Two.\n\n“Three,” she said."
+    assert [(q.inner.of(text), q.continued) for q in find_quotations(text)] == [
+        ("One.", True),
+        ("Two.", True),
+        ("Three,", False),
+    ]
+
+
+def test_a_slip_in_one_paragraph_leaves_the_next_alone() -> None:
+    text = "He said “we wait.\nShe said “we go” and left."
+    assert quoted(text)[-1] == "we go"

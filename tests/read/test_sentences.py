@@ -94,3 +94,33 @@ def test_sentences_are_in_order_apart_and_cover_all_that_is_not_space(text: str,
     spans = find_sentences(text, language)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert "".join("".join(s.of(text).split()) for s in spans) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("It rained. “Go,” he said.", ["It rained.", "“Go,” he said."]),
+        ("He left (it was late). Nobody spoke.", ["He left (it was late).", "Nobody spoke."]),
+        ("Was it late? No! It was not.", ["Was it late?", "No!", "It was not."]),
+        ("He met Dr. Marr. She left.", ["He met Dr. Marr.", "She left."]),
+        ("It cost $3. Nobody paid.", ["It cost $3.", "Nobody paid."]),
+        ("It was I. Nobody else came.", ["It was I.", "Nobody else came."]),
+    ],
+)
+def test_english_sentences_end_where_a_reader_would_stop(text: str, sentences: list[str]) -> None:
+    assert cut(text) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sentences"),
+    [
+        ("雨だった。誰も来なかった！なぜか？", Language.JA, ["雨だった。", "誰も来なかった！", "なぜか？"]),
+        ("「雨だ。」と彼は言った。", Language.JA, ["「雨だ。」と彼は言った。"]),
+        ("（雨だった。）誰も来なかった。", Language.JA, ["（雨だった。）", "誰も来なかった。"]),
+        ("下雨了。没有人来！为什么？", Language.ZH_HANS, ["下雨了。", "没有人来！", "为什么？"]),
+        ("他说：“下雨了。没有人来。”他走了。", Language.ZH_HANS, ["他说：“下雨了。没有人来。”", "他走了。"]),
+        ("他說：「下雨了。」他走了。", Language.ZH_HANT, ["他說：「下雨了。」", "他走了。"]),
+    ],
+)
+def test_chinese_and_japanese_sentences_keep_their_quotations(text: str, language: Language, sentences: list[str]) -> None:
+    assert cut(text, language) == sentences

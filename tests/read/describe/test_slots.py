@@ -248,3 +248,28 @@ def test_a_duration_is_no_moment(kind: TimeType) -> None:
 
 def test_silence_about_time_stays_silence() -> None:
     assert said_at(Span(0, 10), (Span(5, 8),), None, []) is None
+
+
+def test_letters_in_nested_marks_count_once() -> None:
+    content = "“He told us ‘never’ and ‘again’,”"
+    assert form_of(content, (whole(content),), find_quotations(content)) is Form.DIRECT
+
+
+def test_marks_round_a_few_words_of_two_parts_are_mixed() -> None:
+    text = "the border is “open” he said and the gate is closed for many years"
+    content = (span(text, "the border is “open”"), span(text, "and the gate is closed for many years"))
+    assert form_of(text, content, find_quotations(text)) is Form.MIXED
+
+
+def test_a_rejection_in_an_inner_statement_is_not_the_outer_speakers() -> None:
+    text = "the envoy said that the claim is erroneous but ships burned"
+    inner = [(span(text, "that the claim is erroneous"),), (span(text, "the claim is erroneous"),)]
+    assert stance_of(english(text), (whole(text),), cue("said"), inner=inner) is Stance.ASSERTS
+    assert stance_of(english(text), (whole(text),), cue("said"), inner=[(span(text, "ships burned"),)]) is Stance.DENIES
+
+
+def test_a_hedge_between_two_parts_of_the_words_is_the_documents() -> None:
+    text = "The ships, Brandt reportedly said, had burned."
+    content = (span(text, "The ships"), span(text, "had burned"))
+    assert is_hedged(english(text), whole(text), content)
+    assert not is_hedged(english(text), whole(text), (whole(text),))

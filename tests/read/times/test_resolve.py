@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from rejoinder.model import Span, TimeType, TimeValue
-from rejoinder.read.times.grammar import Meaning
+from rejoinder.model import Ground, Interval, Language, Span, TimeType, TimeValue
+from rejoinder.read.times import find_times
+from rejoinder.read.times.grammar import Meaning, grammar
 from rejoinder.read.times.resolve import resolve
 from rejoinder.read.times.scene import Scene
 from rejoinder.read.times.tense import Tense
@@ -157,3 +158,26 @@ def test_without_a_day_to_count_from_what_is_known_is_kept(
     numbers: Mapping[str, float], words: Mapping[str, str], value: str | None
 ) -> None:
     assert _value(numbers, words, Scene(UTC, None)) == value
+
+
+def test_what_is_remembered_of_one_publication_says_nothing_of_another(published: Interval, moment: Interval) -> None:
+    """Expressions are resolved once for each scene, not once for all."""
+    other = Interval(datetime(2024, 1, 3, tzinfo=UTC), datetime(2024, 1, 4, tzinfo=UTC), "UTC", Ground.PAGE)
+    for _ in range(2):
+        for given, value in ((published, "2025-11-25"), (other, "2024-01-02"), (moment, "2025-11-25"), (None, "PAST_REF")):
+            found = find_times("It rained yesterday.", Language.EN, given)
+            assert [t.time.value for t in found] == [value]
+
+
+def test_the_same_words_at_two_places_have_one_value_and_two_spans(published: Interval) -> None:
+    text = "It rained yesterday. Yesterday it rained."
+    first, second = find_times(text, Language.EN, published)
+    assert first.time == second.time
+    assert (first.span.of(text), second.span.of(text)) == ("yesterday", "Yesterday")
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "zh"])
+def test_no_rule_repeats_without_bounds(language: str) -> None:
+    """Rules see a bounded stretch of tokens: one without bounds would read a long expression short."""
+    rules = {rule.pattern.pattern for rules in grammar(language).rules.values() for rule in rules}
+    assert not any(mark in pattern for pattern in rules for mark in "*+{")
