@@ -9,6 +9,7 @@ def connect(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
     leader: dict[str, str] = {}
 
     def find(name: str) -> str:
+        """The name that leads the group, each name passed on the way brought nearer to it."""
         root = name
         while leader.setdefault(root, root) != root:
             root = leader[root]
