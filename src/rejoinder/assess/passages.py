@@ -126,11 +126,11 @@ def _mentions_of(read: ReadVersion) -> Callable[[Span], list[Mention]]:
     ordered = sorted((m for m in read.reading.mentions if m.actor), key=lambda m: m.span)
     starts = [mention.span.start for mention in ordered]
 
-    def inside(span: Span) -> list[Mention]:
+    def _inside(span: Span) -> list[Mention]:
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         return [mention for mention in ordered[first:last] if span.covers(mention.span)]
 
-    return inside
+    return _inside
 
 
 def _passage(read: ReadVersion, span: Span, inside: Sequence[Mention]) -> Passage:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rejoinder.brief.bases import labelled
 from rejoinder.brief.cover import covered
 from rejoinder.brief.material import Known
-from rejoinder.brief.phrases import lag, language_name, listed, moment, plain, when
+from rejoinder.brief.phrases import LONGEST_NAME, lag, language_name, listed, moment, plain, when
 from rejoinder.brief.quoting import LONGEST_SOURCE, REPORTED, marks_of, shortened, words
 from rejoinder.model import Basis, Stance, Statement, Version
 from rejoinder.model.assessed import Evidence, Relation
@@ -158,7 +158,9 @@ def _covered(rests: Rests) -> str:
 
 
 def _record(rests: Rests) -> str:
-    return plain(rests.version.title or rests.version.url) or "a primary document"
+    """What a primary document is called: by its title, else by how it begins."""
+    opening = rests.version.text.lstrip()[: 4 * LONGEST_NAME].partition("\n")[0]
+    return plain(rests.version.title) or plain(opening) or "a primary document"
 
 
 def _relation(rests: Rests) -> str:
