@@ -59,7 +59,7 @@ def name_language(text: str, declared: Iterable[str] = ()) -> str:
     """
     sample = text[:SAMPLE]
     counts = count_scripts(sample)
-    tags = [tag.strip().lower().replace("_", "-") for tag in declared if tag.strip()]
+    tags = [tag for said in declared if (tag := said.strip().lower().replace("_", "-").strip("-"))]
     cjk = CJK_WEIGHT * (counts.kana + counts.han + counts.hangul)
     if not cjk + counts.latin + counts.other:
         raise Unusable(SkipReason.NO_TEXT, "it holds no words")
