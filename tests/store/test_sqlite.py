@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from rejoinder.errors import CallDifferently, LedgerBusy, LedgerDamaged, LedgerTooNew, PlaceNotWritable
+from rejoinder.errors import CallDifferently, CannotGoOn, LedgerBusy, LedgerDamaged, LedgerTooNew, PlaceNotWritable
 from rejoinder.model import Skipped, SkipReason, Stage
 from rejoinder.store import open_ledger
 
@@ -59,6 +59,14 @@ def close_to_writing(folder: Path) -> None:
     folder.chmod(0o500)
     if os.access(folder, os.W_OK):
         pytest.skip("the superuser can write anywhere")
+
+
+def test_a_file_that_may_not_be_read_is_said_to_be_so(made: Path) -> None:
+    made.chmod(0o200)
+    if os.access(made, os.R_OK):
+        pytest.skip("the superuser can read everything")
+    with pytest.raises(CannotGoOn, match="may not be read; allow reading it"):
+        open_ledger(made, read_only=True)
 
 
 def test_what_was_kept_is_there_when_opened_again(made: Path) -> None:

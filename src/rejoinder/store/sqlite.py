@@ -56,7 +56,8 @@ def open_ledger(path: Path, *, read_only: bool = False, patience: float = PATIEN
     """The ledger in this file, which is made when it is not there, and migrated when it is of an older version.
 
     With `read_only` nothing is made or migrated, and a file in a folder that cannot be written to opens too. Raises LedgerTooNew,
-    LedgerDamaged, LedgerBusy (after `patience` seconds), PlaceNotWritable, and CallDifferently when there is nothing to read.
+    LedgerDamaged, LedgerBusy (after `patience` seconds), PlaceNotWritable, CannotGoOn for a file that may not be read, and
+    CallDifferently when there is none.
     """
     engine = _engine_to_read(path, patience) if read_only else _engine_to_write(path, patience)
     index = SqliteIndex(engine)
@@ -76,6 +77,8 @@ def _engine_to_write(path: Path, patience: float) -> Engine:
 def _engine_to_read(path: Path, patience: float) -> Engine:
     if not path.is_file():
         raise CallDifferently(f"there is no ledger at {path}", "name the file `ledger.sqlite` of a case")
+    if not os.access(path, os.R_OK):
+        raise CannotGoOn(f"{path} may not be read", "allow reading it")
     needs_no_files = os.access(path.parent, os.W_OK) or path.with_name(f"{path.name}-wal").exists()
     return _engine(path, "ro" if needs_no_files else "ro&immutable=1", patience)
 
