@@ -4,8 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("ours", deadline=None)  # a deadline measures what else the machine does
+settings.load_profile("ours")
 
 
 @pytest.fixture(scope="session")

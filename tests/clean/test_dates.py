@@ -141,7 +141,7 @@ def test_no_text_breaks_it(value: str) -> None:
 
 
 def test_a_hostile_date_costs_no_time() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     for value in ("1" * 200_000, "2025-01-13" + " " * 200_000 + "x", "Mon, " * 40_000):
         assert read_date(value, "UTC") is None
-    assert time.monotonic() - began < 0.5
+    assert time.process_time() - began < 0.5

@@ -99,10 +99,10 @@ def test_a_page_that_names_an_encoding_nobody_knows_is_weighed() -> None:
 
 @pytest.mark.parametrize("content", [b"<meta " * 30_000, b"<meta charset=" * 15_000, b"\x81" * 200_000, b"\x1b$" * 100_000])
 def test_hostile_bytes_cost_no_time(content: bytes) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with suppress(Unusable):
         decode_page(content)
-    assert time.monotonic() - began < 3
+    assert time.process_time() - began < 3
 
 
 @pytest.mark.data

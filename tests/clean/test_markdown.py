@@ -110,9 +110,9 @@ def test_every_locator_lies_in_the_text(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["[", "![", "*", "**a", "_a ", "`", "](", "<http://", "\\", "> ", "# ", "---\n", "*a *"])
 def test_hostile_marks_cost_no_time(piece: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     words(piece * (200_000 // len(piece)))
-    assert time.monotonic() - began < 3
+    assert time.process_time() - began < 3
 
 
 def test_a_markdown_file_becomes_a_version(cleaned: Callable[..., Cleaned]) -> None:

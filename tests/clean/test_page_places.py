@@ -65,6 +65,6 @@ def test_every_line_that_has_words_has_one_locator_over_it(lines: list[str]) -> 
 
 def test_hostile_lines_cost_no_time() -> None:
     page = blocks("<p>" + "a" * 1_000_000 + "</p>")
-    began = time.monotonic()
+    began = time.process_time()
     find_places("\n".join("a" * 500 + f"b{number}" for number in range(5_000)), page)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5

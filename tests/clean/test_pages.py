@@ -149,11 +149,11 @@ def test_nuls_in_a_page_do_not_end_it() -> None:
     ],
 )
 def test_a_page_made_to_cost_is_named_and_not_parsed(page: str, what: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(Unusable, match=what) as caught:
         read_page(b"<html><body>" + page.encode(), LIMITS)
     assert caught.value.reason is SkipReason.TOO_LARGE
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_a_long_value_is_no_crowd_of_attributes() -> None:
@@ -174,9 +174,9 @@ def test_a_crowd_of_attributes_after_a_script_is_still_seen() -> None:
 
 
 def test_scripts_without_end_cost_no_time() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     read_page(b"<html><p>words</p>" + b"<script>a" * 20_000, LIMITS)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.slow
@@ -195,6 +195,6 @@ def test_scripts_without_end_cost_no_time() -> None:
     ],
 )
 def test_the_worst_page_within_the_limits_ends(body: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     read_page(b"<html><body>" + body.encode(), LIMITS)
-    assert time.monotonic() - began < 30
+    assert time.process_time() - began < 30

@@ -55,6 +55,6 @@ def test_no_text_breaks_it(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["A " * 100_000, "A" * 200_000, "外" * 200_000, "2025年" * 60_000, "January " * 30_000])
 def test_a_hostile_text_costs_no_time(text: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     dates_in_text(text)
-    assert time.monotonic() - began < 0.5
+    assert time.process_time() - began < 0.5

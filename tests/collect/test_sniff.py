@@ -129,6 +129,6 @@ def test_no_bytes_break_it(head: bytes) -> None:
     "head", [b"<!--" * 16_000, b" " * 65_536, b"<?xml" * 13_000, b'{"' * 32_000, b"[" * 65_536, b"\n" * 65_536]
 )
 def test_a_hostile_head_costs_no_time(head: bytes) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     sniff(head)
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.enable_socket
 Taken = list[Capture | Skipped]
 TakeIn = Callable[..., Taken]
 
-HERE = Limits(allow_loopback=True, max_seconds=5, max_silence=2)
+HERE = Limits(allow_loopback=True, max_seconds=60, max_silence=30)  # a busy machine is no slow server
 PAGE = "<html><body><p>ベスカルは否定した。</p></body></html>".encode()
 SEEN: list[dict[str, str]] = []
 
@@ -201,7 +201,7 @@ def test_an_answer_without_end_is_given_up_at_the_limit(take_in: TakeIn, site: s
 def test_an_answer_that_drips_is_given_up_in_time(take_in: TakeIn, site: str) -> None:
     began = time.monotonic()
     assert reason(take_in(f"{site}/drip", limits=Limits(allow_loopback=True, max_seconds=0.6))) is SkipReason.TIMED_OUT
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 5
 
 
 def test_a_packing_that_was_not_asked_for_is_named(take_in: TakeIn, site: str) -> None:
@@ -239,7 +239,7 @@ def drip() -> Iterator[str]:
 def test_headers_that_drip_are_given_up_in_time(take_in: TakeIn, drip: str) -> None:
     began = time.monotonic()
     assert reason(take_in(drip, limits=Limits(allow_loopback=True, max_seconds=0.5))) is SkipReason.TIMED_OUT
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 5
 
 
 def test_an_answer_that_is_no_http_is_unreachable(take_in: TakeIn) -> None:

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rejoinder import model as m
@@ -55,6 +55,7 @@ def test_the_schema_is_itself_a_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(reading_schema())
 
 
+@settings(max_examples=40)
 @given(readings)
 def test_every_reading_fulfils_the_schema(reading: m.Reading) -> None:
     CHECK.validate(json.loads(json.dumps(reading_to_json("d1", VERSION, reading))))

@@ -71,7 +71,7 @@ def test_no_text_breaks_the_count(text: str) -> None:
 
 
 def test_a_long_text_is_counted_in_no_time() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     count_scripts("阿a" * 100_000)
     weigh_han("阿a" * 100_000)
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
