@@ -35,10 +35,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """What belongs together; cue and source are None where the text gives none."""
+    """What belongs together; a cue may have two parts (据 … 报道) or none, and the source is None where the text gives none."""
 
     contents: tuple[Found, ...]
-    cue: Found | None
+    cue: tuple[Found, ...]
     source: Found | None
 
 
@@ -99,7 +99,18 @@ def pair(contents: Sequence[Found], cues: Sequence[Found], sources: Sequence[Fou
         if cue or content.confidence > SURE:
             grouped.setdefault(cue.pieces if cue else (*content.pieces, "alone"), []).append((content, cue))
     taken = [*cues, *sources]
-    return [_join(mend([content for content, _ in rows], taken), rows[0][1], sources, links[1]) for rows in grouped.values()]
+    pairings = [_join(mend([content for content, _ in rows], taken), rows[0][1], sources, links[1]) for rows in grouped.values()]
+    used = {cue for pairing in pairings for cue in pairing.cue}
+    return [_complete(pairing, [cue for cue in cues if cue not in used]) for pairing in pairings]
+
+
+def _complete(pairing: Pairing, spare: Sequence[Found]) -> Pairing:
+    """With the first part of the cue, where it stands right before the source and the second after it."""
+    source = pairing.source
+    if not source or not pairing.cue or pairing.cue[0].span[0] < source.span[1]:
+        return pairing
+    before = [cue for cue in spare if cue.line == source.line and 0 <= source.span[0] - cue.span[1] <= 1]
+    return Pairing(pairing.contents, (*before, *pairing.cue), source)
 
 
 def mend(contents: Sequence[Found], between: Sequence[Found]) -> list[Found]:
@@ -125,7 +136,7 @@ def _join(contents: list[Found], cue: Found | None, sources: Sequence[Found], li
     }
     for source in sources:
         weights[source] -= min(distance(source, near) for near in ([cue] if cue else contents))
-    return Pairing(tuple(contents), cue, max(weights, key=lambda source: weights[source]))
+    return Pairing(tuple(contents), (cue,) if cue else (), max(weights, key=lambda source: weights[source]))
 
 
 def _weight(content: Found, other: Found | None, links: Floats) -> float:

@@ -88,7 +88,8 @@ def _read_view(view: View, base: Base, score: Score) -> list[Pairing]:
 
 def to_statement(pairing: Pairing) -> dict[str, Any]:
     """A pairing in the shape of a reading, as far as training measures it."""
-    cue, source = ([list(found.span)] if found else None for found in (pairing.cue, pairing.source))
+    cue = [list(part.span) for part in pairing.cue] or None
+    source = [list(pairing.source.span)] if pairing.source else None
     confidence = min(content.confidence for content in pairing.contents)
     contents = [list(content.span) for content in pairing.contents]
     return {"content": contents, "cue": cue, "source": source, "confidence": round(confidence, 4)}

@@ -35,7 +35,7 @@ def test_contents_of_one_cue_are_one_statement() -> None:
     links = np.full((2, 20, 20), -9, np.float32)
     links[0, 1, 5] = links[0, 14, 5] = links[1, 1, 4] = links[1, 14, 4] = 0
     pairings = pair([found(1, 3), found(14, 16)], [found(5, 6)], [found(4, 5)], links)
-    assert [(p.contents, p.cue, p.source) for p in pairings] == [((found(1, 3), found(14, 16)), found(5, 6), found(4, 5))]
+    assert [(p.contents, p.cue, p.source) for p in pairings] == [((found(1, 3), found(14, 16)), (found(5, 6),), found(4, 5))]
 
 
 def test_a_content_is_mended_across_a_small_gap_but_not_across_a_cue() -> None:
@@ -51,4 +51,11 @@ def test_a_doubtful_content_without_a_cue_is_no_statement() -> None:
 def test_a_content_that_points_at_nothing_stands_alone() -> None:
     links = np.full((2, 10, 10), -9, np.float32)
     links[:, :, 0] = 0
-    assert [(p.cue, p.source) for p in pair([found(1, 3)], [found(5, 6)], [found(4, 5)], links)] == [(None, None)]
+    assert [(p.cue, p.source) for p in pair([found(1, 3)], [found(5, 6)], [found(4, 5)], links)] == [((), None)]
+
+
+def test_a_cue_in_two_parts_stands_round_its_source() -> None:
+    links = np.full((2, 10, 10), -9, np.float32)
+    links[0, 6, 4] = links[1, 6, 2] = 0
+    (pairing,) = pair([found(6, 9)], [found(1, 2), found(4, 5)], [found(2, 4)], links)
+    assert (pairing.cue, pairing.source) == ((found(1, 2), found(4, 5)), found(2, 4))
