@@ -108,6 +108,7 @@ def test_whole_texts_stand_once_each_and_unchanged(tree: etree._Element) -> None
 def test_a_text_is_shown_with_its_outlet_time_address_capture_and_place(tree: etree._Element) -> None:
     [facts] = said(tree, "//article[@id='s1']/header")
     assert "The Aldovia Herald, 10 June 2025, 12:00, as the page itself says" in facts
+    assert f"Captured 10 June 2025, 12:00, SHA-256 {CAPTURES['ca-ve-en'].sha256[:16]}…" in facts
     [listed] = said(tree, "//article[@id='s1']/dl")
     assert CAPTURES["ca-ve-en"].sha256 in listed
     assert "Captured10 June 2025, 12:00" in listed

@@ -42,11 +42,11 @@ def cutter(names: Mapping[str, Phrase]) -> Cutter:
         return lambda text: (Piece(text),)
     pattern = re.compile(f"({'|'.join(map(re.escape, kept))})")
 
-    def cut_at(text: str) -> tuple[Piece, ...]:
+    def _at_names(text: str) -> tuple[Piece, ...]:
         parts = enumerate(pattern.split(text))
         return tuple(Piece(part, names[part].lang, names[part].cited) if at % 2 else Piece(part) for at, part in parts if part)
 
-    return cut_at
+    return _at_names
 
 
 def outlets(versions: Iterable[Version]) -> dict[str, Phrase]:

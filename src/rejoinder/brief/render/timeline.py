@@ -92,7 +92,7 @@ def draw(points: Sequence[TimelinePoint], zone: str, width: int) -> Drawing:
             lane.lang,
             lane.answers,
             end - 16,
-            end - 34 if narrow else end - 12,
+            end - 37 if narrow else end - 12,
             _marks(lane, axis, zone),
         )
         for lane, end in zip(lanes, places[1:], strict=True)
