@@ -7,7 +7,7 @@ from itertools import groupby
 from sqlalchemy import Connection, RowMapping, Select, Table, delete, insert, select
 
 from rejoinder.model.linked import Claim, ClaimMember, Copies, Linked, ReplyLink
-from rejoinder.store.rows import Row, record_of, row_of
+from rejoinder.store.rows import placed, record_of, row_of
 from rejoinder.store.statements import standing
 from rejoinder.store.tables import LINKED, claim_members, claim_names, copies, linkings, readings, reply_links, versions
 
@@ -42,7 +42,7 @@ def replace_linked(connection: Connection, linked: Linked) -> None:
         (reply_links, list(map(row_of, linked.replies))),
     ):
         if rows:
-            connection.execute(insert(table), _placed(rows))
+            connection.execute(insert(table), placed(rows))
 
 
 def load_linked(connection: Connection) -> Linked:
@@ -81,10 +81,6 @@ def _name_claims(connection: Connection, claims: Iterable[Claim]) -> None:
 def _members() -> Select[tuple[object, ...]]:
     named = claim_names.c.id == claim_members.c.claim
     return select(*claim_members.c, claim_names.c.exemplar).join(claim_names, named).order_by(claim_members.c.place)
-
-
-def _placed(rows: Iterable[Row]) -> list[Row]:
-    return [row | {"place": place} for place, row in enumerate(rows)]
 
 
 def _all(connection: Connection, table: Table) -> Sequence[RowMapping]:

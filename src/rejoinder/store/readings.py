@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, bindparam, insert, select
 
 from rejoinder.model import CheckableClaim, Event, Mention, Reading, Reply, Span, Statement, TimeExpression, TimeValue
-from rejoinder.store.rows import Row, record_of, row_of
+from rejoinder.store.rows import Row, placed, record_of, row_of
 from rejoinder.store.tables import claims, events, mentions, replies, statement_about, statements, times
 
 _STATEMENT_COLUMNS = [column for column in statements.c if column.name not in {"start", "source_actor_key"}]
@@ -23,13 +23,13 @@ def insert_parts(connection: Connection, reading: int, parts: Reading) -> None:
     """Keep everything that was read under the number of its reading."""
     about = [row for place, statement in enumerate(parts.statements) for row in _about_rows(place, statement)]
     for table, rows in (
-        (statements, _placed(map(_statement_row, parts.statements))),
+        (statements, placed(map(_statement_row, parts.statements))),
         (statement_about, about),
-        (mentions, _placed(map(_mention_row, parts.mentions))),
-        (times, _placed(map(_time_row, parts.times))),
-        (events, _placed(map(row_of, parts.events))),
-        (claims, _placed(map(_claim_row, parts.claims))),
-        (replies, _placed(map(row_of, parts.replies))),
+        (mentions, placed(map(_mention_row, parts.mentions))),
+        (times, placed(map(_time_row, parts.times))),
+        (events, placed(map(row_of, parts.events))),
+        (claims, placed(map(_claim_row, parts.claims))),
+        (replies, placed(map(row_of, parts.replies))),
     ):
         if rows:
             connection.execute(insert(table), [row | {"reading": reading} for row in rows])
@@ -62,10 +62,6 @@ def _load_about(connection: Connection, readings: Iterable[int]) -> Mapping[tupl
     for row in connection.execute(wanted.order_by(*statement_about.primary_key)):
         names[row.reading, row.place] += (row.actor,)
     return names
-
-
-def _placed(rows: Iterable[Row]) -> list[Row]:
-    return [row | {"place": place} for place, row in enumerate(rows)]
 
 
 def _parts(connection: Connection, table: Table, reading: int) -> Iterable[RowMapping]:

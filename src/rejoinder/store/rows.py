@@ -1,5 +1,6 @@
 """Records to rows and back. Columns bear the names of the fields, so a row is a record with keys of the store's own."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, TypeVar
 
@@ -32,6 +33,11 @@ def _bounds(published: Interval | None) -> Row:
     if published is None:
         return {"published_from": None, "published_to": None}
     return {"published_from": microseconds(published.earliest), "published_to": microseconds(published.latest)}
+
+
+def placed(rows: Iterable[Row]) -> list[Row]:
+    """Rows that each say which place they have among all."""
+    return [row | {"place": place} for place, row in enumerate(rows)]
 
 
 def find(connection: Connection, table: Table, id_: str) -> RowMapping | None:
