@@ -106,7 +106,7 @@ def assemble(capture: Capture, found: Extract) -> Cleaned:
 def scrub(raw: Raw) -> Raw:
     """The same with U+FFFD for each NUL and each half of a broken surrogate pair: no length changes, so no offset moves."""
     text, changed = _UNSTORABLE.subn(REPLACEMENT, raw.text)
-    detail = f"what no text can hold (NUL, half a surrogate pair) now reads U+FFFD, in {changed} places"
+    detail = f"what no text can hold (NUL, half a surrogate pair) now reads U+FFFD, {changed:,} in all"
     losses = (*raw.losses, Loss("text", SkipReason.BAD_FIELD, detail)) if changed else raw.losses
     return replace(
         raw,
