@@ -1,6 +1,6 @@
 """What the ids that a count rests on stand for, as far as the brief itself can tell."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from rejoinder.brief.phrases import LANGUAGES
 from rejoinder.brief.render.page import Named
@@ -16,11 +16,12 @@ Register = dict[str, Named]
 def register(brief: Brief, shelf: Shelf, anchors: Mapping[str, str]) -> Register:
     """Everything that a count may name: documents, versions and outlets on the shelf, claims and statements in the brief.
 
-    `anchors` are the places of versions in the page.
+    `anchors` are the places of versions in the page. Of a document's versions, the one that stands in the page is named.
     """
     found: Register = {code: Named(code, name) for code, name in LANGUAGES.items()}
-    for version in shelf.versions.values():
+    for version in sorted(shelf.versions.values(), key=lambda v: v.id in anchors):
         found |= _of_version(version, anchors.get(version.id))
+    found |= _outlets(shelf.versions.values())
     for rank, item in enumerate(brief.items, 1):
         found[item.claim] = _words(item.claim, item.title, shelf, f"i{rank}")
         cited = (citation for sentence in item.sentences for citation in sentence.citations)
@@ -36,10 +37,13 @@ def named(ids: tuple[str, ...], known: Register) -> tuple[Named, ...]:
 def _of_version(version: Version, anchor: str | None) -> Register:
     outlet = clipped(version.publisher or "", LONGEST_NAME) or UNNAMED
     words = f"{outlet}: {clipped(version.title, LONGEST_NAME)}" if version.title else outlet
-    lang = version.language.value
-    records = {name: Named(name, words, lang, anchor) for name in (version.id, version.document)}
-    publisher = {source_id(version.publisher): Named(source_id(version.publisher), outlet, lang)} if version.publisher else {}
-    return records | publisher
+    return {name: Named(name, words, version.language.value, anchor) for name in (version.id, version.document)}
+
+
+def _outlets(versions: Iterable[Version]) -> Register:
+    publishers = {version.publisher: version.language.value for version in versions if version.publisher}
+    names = {source_id(publisher): (publisher, lang) for publisher, lang in publishers.items()}
+    return {name: Named(name, clipped(publisher, LONGEST_NAME), lang) for name, (publisher, lang) in names.items()}
 
 
 def _words(name: str, citation: Citation, shelf: Shelf, target: str) -> Named:

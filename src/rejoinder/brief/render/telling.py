@@ -30,11 +30,12 @@ def told_place(place: str) -> str:
 
 
 def _told(at: str, zone: str) -> str:
-    """A moment written in ISO 8601; what is none stands as it is."""
+    """A moment written in ISO 8601 with its offset; what is none stands as it is."""
     try:
-        return moment(datetime.fromisoformat(at), zone)
+        found = datetime.fromisoformat(at)
     except ValueError:
         return at
+    return moment(found, zone) if found.tzinfo else at
 
 
 def _when(interval: Interval, zone: str) -> str:
