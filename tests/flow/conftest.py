@@ -55,9 +55,15 @@ denied that its survey ship began to drill at the shoal. \\"The claim of Veskar 
 {"id": "fees", "publisher": "Veskar Times", "published": "2025-06-12T09:00:00+09:00", "language": "en", "text": "Aldovia has \
 doubled the harbour fees for fishing boats, the Veskar Fisheries Ministry said on Thursday."}
 """
-RECORD = (
-    "HARBOUR OFFICE\\nCertificate of inspection\\n\\nNo drill was found on board the survey ship.\\nCargo: nine scientists.\\n"
-)
+RECORD = """\
+HARBOUR OFFICE
+Certificate of inspection
+
+No drill was found on board the survey ship of Aldovia that lay at the shoal.
+Cargo: nine scientists.
+Provisions: bread and water for ten days.
+Signed by the master of the port in the presence of two witnesses.
+"""
 PARTIES = (Actor("Aldovia", MentionKind.STATE), Actor("Veskar", MentionKind.STATE))
 SINCE = datetime(2025, 6, 11, 15, tzinfo=UTC)
 

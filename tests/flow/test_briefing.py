@@ -33,7 +33,7 @@ def test_the_brief_has_the_claim_with_its_carriers_and_its_answer(linked: Place,
 def test_the_record_is_held_against_the_claim_and_never_counted_as_coverage(linked: Place, drilling: Claim) -> None:
     written = flow.brief(linked, as_of=NOW)
     said = [s for s in item(written, drilling).sentences if s.form == "record"]
-    assert any("did not drill" in s.text for s in said)
+    assert any("No drill was found" in s.text for s in said)
     assert written.brief.coverage.documents == 4
 
 
