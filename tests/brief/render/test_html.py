@@ -144,7 +144,7 @@ def test_counts_list_what_they_count_by_name_and_id(tree: etree._Element) -> Non
 
 def test_an_absence_says_what_it_holds_for(tree: etree._Element) -> None:
     notes = said(tree, "//section[@class='notes']//li")
-    assert any("Holds for 1 document; Japanese: 1, of whose statements the reader finds about 70 %." in note for note in notes)
+    assert any("Holds for 1 document; Japanese: 1, of whose statements the reader finds about 70%." in note for note in notes)
     assert any("Holds for everything under What was read" in note for note in notes)
 
 
@@ -194,7 +194,7 @@ def test_without_a_desk_and_a_since_neither_is_claimed() -> None:
 
 def test_what_was_read_is_told_with_what_is_not_known(tree: etree._Element) -> None:
     [told] = said(tree, "//section[@id='coverage']/dl")
-    assert "English: 1 document; the reader finds about 71 % of statements" in told
+    assert "English: 1 document; the reader finds about 71% of statements" in told
     assert "Chinese: 2 documents; it is not known how many statements the reader finds" in told
     assert "1 not yet read, 2 left out" in told
 

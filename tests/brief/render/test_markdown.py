@@ -152,7 +152,7 @@ def test_the_header_and_the_marking_are_there() -> None:
 
 
 def test_what_was_read_is_told() -> None:
-    assert "English: 1, of whose statements the reader finds about 71 %" in told()
+    assert "English: 1, of whose statements the reader finds about 71%" in told()
     assert "Outlets: The Aldovia Herald, ベスカル通信, 韦斯卡尔日报" in told()
 
 
