@@ -1,6 +1,6 @@
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rejoinder.model import Span
@@ -15,11 +15,13 @@ def same(span: Span) -> Span:
     return span
 
 
+@settings(max_examples=40, deadline=None)
 @given(SPANS, st.integers(0, 50), st.integers(1, 30))
 def test_within_is_what_starts_in_the_span(spans: list[Span], start: int, length: int) -> None:
     assert list(within(spans, Span(start, start + length), same)) == [s for s in spans if start <= s.start < start + length]
 
 
+@settings(max_examples=40, deadline=None)
 @given(SPANS, st.integers(0, 60))
 def test_around_is_the_last_that_starts_at_or_before(spans: list[Span], position: int) -> None:
     before = [s for s in spans if s.start <= position]
@@ -51,6 +53,7 @@ def test_a_span_right_beside_another_does_not_touch_it() -> None:
     assert touches((Span(0, 5),), Span(4, 8))
 
 
+@settings(max_examples=40, deadline=None)
 @given(SPANS)
 def test_joined_spans_cover_what_the_spans_covered(spans: list[Span]) -> None:
     covered = {i for s in spans for i in range(s.start, s.end)}
@@ -59,6 +62,7 @@ def test_joined_spans_cover_what_the_spans_covered(spans: list[Span]) -> None:
     assert all(a.end < b.start for a, b in pairwise(found))
 
 
+@settings(max_examples=40, deadline=None)
 @given(SPANS, st.integers(0, 45), st.integers(1, 8))
 def test_touching_is_sharing_a_code_point_with_one_of_them(spans: list[Span], start: int, length: int) -> None:
     one = Span(start, start + length)

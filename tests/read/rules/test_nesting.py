@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rejoinder.model import Span
@@ -33,6 +33,7 @@ def test_nothing_nests_in_nothing() -> None:
     assert nest([]) == ()
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30), st.integers(0, 60), st.integers(1, 5)), max_size=12))
 def test_outer_ones_come_first_and_hold_their_inner_ones(rows: list[tuple[int, int, int, int]]) -> None:
     found = nest([attribution((a, a + n), (b, b + m)) for a, n, b, m in rows])
