@@ -120,3 +120,18 @@ def test_real_sentences_survive_the_older_encodings(shared: Path) -> None:
             except Unusable:
                 continue
     assert right >= 0.97 * tried
+
+
+@pytest.mark.parametrize("declared", ["unicode_escape", "raw_unicode_escape", "raw-unicode-escape", "punycode", "idna"])
+def test_a_page_is_not_believed_that_it_is_written_in_an_encoding_of_programs(declared: str) -> None:
+    words = "外務省は、協議は失敗したと述べた。"
+    page = f"<meta charset='{declared}'><p>{words}</p>".encode("cp932")
+    assert words in decode_page(page)
+
+
+@pytest.mark.parametrize("declared", ["punycode", "idna"])
+def test_a_declaration_costs_no_time(declared: str) -> None:
+    page = f"<meta charset='{declared}'>".encode() + "é".encode("cp1252") + b"-" + b"a" * 400_000
+    began = time.process_time()
+    decode_page(page)
+    assert time.process_time() - began < 3

@@ -23,6 +23,8 @@ _WIDER = {
     "iso8859-1": "cp1252",
     "ascii": "cp1252",
 }
+# Python's own, which no page is written in: some take any bytes for text, some take time that grows with their square.
+_NOT_OF_PAGES = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape"})
 _MARKED = re.compile("[^\x00-\x7f]")
 _PUNCTUATION = re.compile("[\u3000-\u303f\uff01-\uff60\u2010-\u2026\u00b7\u30fb\u30fc\u25a0-\u25ff\u2460-\u2473]")
 _HALF_WIDTH = re.compile("[\uff61-\uff9f]")
@@ -69,6 +71,8 @@ def _as_declared(content: bytes) -> str | None:
         return None
     try:
         name = codecs.lookup(declared[1].decode("ascii")).name
+        if name in _NOT_OF_PAGES:
+            return None
         text = content.decode(_WIDER.get(name, name), "replace")
     except (LookupError, UnicodeError):
         return None
