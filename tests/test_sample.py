@@ -87,5 +87,5 @@ def test_judging_needs_somebody_who_judges(opened: rejoinder.Case) -> None:
 
 def test_asking_from_python(opened: rejoinder.Case) -> None:
     found = opened.ask("Article 7 of the Treaty of Osk gives Hallim Shoal to Sarovia alone", as_of=AS_OF)
-    assert len(found.polarity) == 1
-    assert found.written.brief.items[0].claim == found.polarity[0][0]
+    assert len(found.landed) == 1
+    assert found.written.brief.items[0].claim == found.landed[0].claim

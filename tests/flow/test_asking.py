@@ -17,18 +17,18 @@ def ask(place: Place, text: str, language: str | None = None) -> Asked:
 
 def test_the_very_words_are_the_claim(linked: Place, drilling: Claim) -> None:
     found = ask(linked, "A survey ship of Aldovia began to drill at the shoal last week.")
-    assert [(claim, way) for claim, way, _ in found.polarity] == [(drilling.id, Polarity.ASSERTS)]
+    assert [(one.claim, one.polarity) for one in found.landed] == [(drilling.id, Polarity.ASSERTS)]
     assert [item.claim for item in found.written.brief.items] == [drilling.id]
 
 
 def test_other_words_for_it_are_the_claim_or_near_it(linked: Place, drilling: Claim) -> None:
     found = ask(linked, "Last week Aldovia’s survey vessel started drilling at the shoal.")
-    assert drilling.id in {claim for claim, _, _ in found.polarity} | {near.claim for near in found.near}
+    assert drilling.id in {one.claim for one in found.landed} | {near.claim for near in found.near}
 
 
 def test_it_is_found_in_another_language(linked: Place, drilling: Claim) -> None:
     found = ask(linked, "アルドビアの調査船が先週、礁で掘削を始めた。")
-    assert drilling.id in {claim for claim, _, _ in found.polarity} | {near.claim for near in found.near}
+    assert drilling.id in {one.claim for one in found.landed} | {near.claim for near in found.near}
 
 
 def test_who_answered_is_said_with_it(linked: Place) -> None:
@@ -38,13 +38,20 @@ def test_who_answered_is_said_with_it(linked: Place) -> None:
 
 def test_a_sentence_with_its_speaker_is_read_as_what_the_speaker_says(linked: Place, drilling: Claim) -> None:
     found = ask(linked, "The Veskar Defence Ministry said that a survey ship of Aldovia began to drill at the shoal last week.")
-    assert [claim for claim, _, _ in found.polarity] == [drilling.id]
+    assert [one.claim for one in found.landed] == [drilling.id]
 
 
 def test_what_was_never_said_is_not_found(linked: Place) -> None:
     found = ask(linked, "The old lighthouse keeper paints birds on Sundays.")
-    assert (found.polarity, found.written.brief.items, found.near) == ((), (), ())
+    assert (found.landed, found.written.brief.items, found.near) == ((), (), ())
     assert found.written.brief.coverage.documents == 4
+
+
+def test_where_none_is_surely_the_same_the_nearest_is_written_up_as_probable(linked: Place, drilling: Claim) -> None:
+    found = ask(linked, "The survey ship drilled beside the shoal during the last week of May")
+    assert [one.claim for one in found.landed] == [drilling.id]
+    assert [item.claim for item in found.written.brief.items] == [drilling.id]
+    assert drilling.id not in {near.claim for near in found.near}
 
 
 def test_what_is_near_comes_with_reasons_and_its_claim(linked: Place) -> None:

@@ -26,7 +26,11 @@ rejoinder ask shoal マレニアの調査船が廃棄物を投棄した
 pbpaste | rejoinder ask shoal -
 """
 WORDS_CELLS = 300
-STANDS = {Polarity.ASSERTS: "puts this claim forward", Polarity.DENIES: "denies this claim"}
+STANDS = {
+    Polarity.ASSERTS: "Seen before; what was asked puts this claim forward",
+    Polarity.DENIES: "Seen before; what was asked denies this claim",
+    None: "Probably seen before; this claim is the nearest",
+}
 DIM = {SentenceKind.COUNT: "dim", SentenceKind.ABSENCE: "bold", SentenceKind.LINE: "italic", SentenceKind.QUOTATION: ""}
 
 
@@ -55,8 +59,8 @@ def command(
 
 def _answer(answer: "flow.Asked", zone: str) -> RenderableType:
     brief = answer.written.brief
-    ways = {claim: (polarity, reasons) for claim, polarity, reasons in answer.polarity}
-    parts: list[RenderableType] = [_claim(item, *ways[item.claim]) for item in brief.items]
+    landed = {one.claim: one for one in answer.landed}
+    parts: list[RenderableType] = [_claim(item, landed[item.claim]) for item in brief.items]
     if not parts:
         seen = f"Not seen before: no claim was found to be the same in {covered(brief.coverage, zone)}."
         parts.append(Padding(Text(seen, "bold"), (0, 0, 1, 0)))
@@ -66,11 +70,9 @@ def _answer(answer: "flow.Asked", zone: str) -> RenderableType:
     return Group(*parts)
 
 
-def _claim(item: BriefItem, polarity: Polarity, reasons: tuple[str, ...]) -> RenderableType:
-    why = f" ({'; '.join(map(one_line, reasons))})" if reasons else ""
-    head = Text.assemble(
-        (f"Seen before; what was asked {STANDS[polarity]}", "bold"), (f" {item.claim[: wording.SHORT_ID]}{why}", "dim")
-    )
+def _claim(item: BriefItem, landed: "flow.Landed") -> RenderableType:
+    why = f" ({'; '.join(map(one_line, landed.reasons))})" if landed.reasons else ""
+    head = Text.assemble((STANDS[landed.polarity], "bold"), (f" {item.claim[: wording.SHORT_ID]}{why}", "dim"))
     said = [Text(("approved line: " * (s.kind is SentenceKind.LINE)) + one_line(s.text), DIM[s.kind]) for s in item.sentences]
     return Group(head, *(Padding(one, (0, 0, 0, 2)) for one in said), Text())
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rejoinder.flow.adding import Added, add
-    from rejoinder.flow.asking import Asked, Near, ask
+    from rejoinder.flow.asking import Asked, Landed, Near, ask
     from rejoinder.flow.briefing import Followed, Written, brief, follow, gather
     from rejoinder.flow.deciding import Decision, decide, withdraw
     from rejoinder.flow.handing import hand_over, render_brief
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "adding": ("Added", "add"),
-    "asking": ("Asked", "Near", "ask"),
+    "asking": ("Asked", "Landed", "Near", "ask"),
     "briefing": ("Followed", "Written", "brief", "follow", "gather"),
     "deciding": ("Decision", "decide", "withdraw"),
     "handing": ("hand_over", "render_brief"),
@@ -37,6 +37,7 @@ __all__ = [
     "Asked",
     "Decision",
     "Followed",
+    "Landed",
     "Left",
     "Near",
     "Outcome",

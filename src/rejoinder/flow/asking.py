@@ -1,6 +1,6 @@
 """A pasted sentence: which claim of the case it is, who said and answered it, and what stands near it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rejoinder.brief import BriefMaterial, check, write_brief
@@ -33,6 +33,8 @@ from rejoinder.text.tokens import index_tokens
 
 MOST_NEAR = 5  # statements that are shown beside what was found
 NEAR = 0.45  # cosine from which a statement is worth looking at; far below what makes two statements one claim
+PROBABLE = 0.65  # likeness from which the nearest claim is written up where none is surely the same
+FEWEST = 4  # letters of a word that tells something; in Chinese and Japanese every pair of characters does
 SHARED = 0.5  # share of the shorter one's tokens from which wording alone is worth it
 MOST_ASKED = 4000  # characters; a longer text is a document, to be added to the case
 
@@ -48,15 +50,24 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What a case knows of a text: the claims that it puts forward or denies, written up as in a brief, and what is near.
+class Landed:
+    """A claim that a text was found to be: which way it stands to it, and why.
 
-    `polarity` gives, for each claim found, which way the text stands to it, and why it is held to be the same.
+    Without `polarity` it is only probably that claim: the nearest one, where none was surely the same.
     """
+
+    claim: str
+    polarity: Polarity | None
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a case knows of a text: the claims that it puts forward or denies, written up as in a brief, and what is near."""
 
     version: Version
     written: Written
-    polarity: tuple[tuple[str, Polarity, tuple[str, ...]], ...]
+    landed: tuple[Landed, ...]
     near: tuple[Near, ...]
 
 
@@ -65,11 +76,14 @@ def ask(place: Place, material: BriefMaterial, text: str, *, language: str | Non
     asked = _read(place, text, language, material)
     encoder = encoder_of(place.case)
     again = link((*material.press, asked), encoder, material.state_of)
-    found = _claims_of(asked, again, {m.statement: c.id for c in material.claims for m in c.members})
-    brief = write_brief(material, claims=[claim for claim, _, _ in found])
+    landed = _landed(asked, again, {m.statement: c.id for c in material.claims for m in c.members})
+    near = _near(asked, place, material, frozenset(one.claim for one in landed), encoder)
+    landed = landed or tuple(Landed(n.claim, None, n.reasons) for n in near[:1] if n.claim and n.likeness >= PROBABLE)
+    claims = {one.claim for one in landed}
+    brief = write_brief(material, claims=claims)
     check(brief, material)
-    near = _near(asked, place, material, frozenset(claim for claim, _, _ in found), encoder)
-    return Asked(asked.version, Written(brief, material, captures_of(place, material)), found, near)
+    others = tuple(one for one in near if one.claim not in claims)
+    return Asked(asked.version, Written(brief, material, captures_of(place, material)), landed, others)
 
 
 def _read(place: Place, text: str, language: str | None, material: BriefMaterial) -> ReadVersion:
@@ -107,14 +121,14 @@ def _whole(version: Version) -> Statement:
     )
 
 
-def _claims_of(asked: ReadVersion, again: Linked, known: dict[str, str]) -> tuple[tuple[str, Polarity, tuple[str, ...]], ...]:
+def _landed(asked: ReadVersion, again: Linked, known: Mapping[str, str]) -> tuple[Landed, ...]:
     """The claims of the case whose statements came together with those of the text."""
     own = {s.id for s in asked.reading.statements}
-    found: dict[str, tuple[str, Polarity, tuple[str, ...]]] = {}
+    found: dict[str, Landed] = {}
     for claim in again.claims:
         for mine in (m for m in claim.members if m.statement in own):
-            for name in dict.fromkeys(known[m.statement] for m in claim.members if m.statement in known):
-                found.setdefault(name, (name, mine.polarity, mine.reasons))
+            for name in (known[m.statement] for m in claim.members if m.statement in known):
+                found.setdefault(name, Landed(name, mine.polarity, mine.reasons))
     return tuple(found.values())
 
 
@@ -137,7 +151,7 @@ def _weigh(mine: Sequence[str], others: Sequence[str], encoder: Encoder) -> list
     if not others:
         return []
     cosines = (encoder.encode(others) @ encoder.encode(mine).T).max(axis=1)
-    tokens = frozenset(token for one in mine for token in index_tokens(one))
+    tokens = frozenset(token for one in mine for token in _tokens(one))
     shares = [_shared(tokens, one) for one in others]
     return [(max(float(c), share), _reasons(float(c), share)) for c, share in zip(cosines, shares, strict=True)]
 
@@ -146,9 +160,13 @@ def _words(version: Version, statement: Statement) -> str:
     return " ".join(span.of(version.text) for span in statement.content)
 
 
+def _tokens(words: str) -> frozenset[str]:
+    return frozenset(token for token in index_tokens(words) if len(token) >= FEWEST or not token.isascii())
+
+
 def _shared(tokens: frozenset[str], words: str) -> float:
     """The share of the smaller set of tokens that both hold; nothing where there is too little to share."""
-    other = set(index_tokens(words))
+    other = _tokens(words)
     smaller = min(len(tokens), len(other))
     return len(tokens & other) / smaller if smaller > 2 else 0.0
 
