@@ -141,3 +141,14 @@ def test_real_sentences_are_told_apart_by_script_alone(shared: Path) -> None:
     for field, language in (("ja", "ja"), ("zh", "zh-Hans"), ("zh_tw", "zh-Hant"), ("en", "en")):
         right = sum(name_language(row[field]) == language for row in rows)
         assert right >= 0.98 * len(rows), field
+
+
+@pytest.mark.parametrize(("declared", "language"), [("en", "en"), ("ja", "ja"), ("zh", "zh-Hans"), ("zh-TW", "zh-Hant")])
+def test_figures_alone_are_in_the_language_they_are_declared_to_be_in(declared: str, language: str) -> None:
+    assert name_language("12:30", [declared]) == language
+
+
+@pytest.mark.parametrize(("text", "declared"), [("12:30", []), ("12:30", ["de"]), ("–– … ––", ["en"])])
+def test_a_text_without_words_has_no_language_of_its_own(text: str, declared: list[str]) -> None:
+    with pytest.raises(Unusable, match="no words"):
+        name_language(text, declared)

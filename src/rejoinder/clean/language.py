@@ -55,17 +55,26 @@ def name_language(text: str, declared: Iterable[str] = ()) -> str:
     """The tag of a text's language: en, ja, zh-Hans, zh-Hant, that of another language, or `und` when nothing tells it.
 
     `declared` is what its page, row or source says, the most believed first. It decides only where the script does not: a
-    headline in kanji alone is Japanese when its page or outlet says so. Raises Unusable for a text without words.
+    headline in kanji alone is Japanese when its page or outlet says so. Raises Unusable for a text without words,
+    unless it holds figures and is declared to be in a language that we read.
     """
     sample = text[:SAMPLE]
     counts = count_scripts(sample)
     tags = [tag for said in declared if (tag := said.strip().lower().replace("_", "-").strip("-"))]
     cjk = CJK_WEIGHT * (counts.kana + counts.han + counts.hangul)
     if not cjk + counts.latin + counts.other:
-        raise Unusable(SkipReason.NO_TEXT, "it holds no words")
+        return _figures_alone(sample, tags)
     if counts.other > cjk + counts.latin:
         return _classify(sample)[0]
     return _east_asian(sample, counts, tags) if cjk >= counts.latin else _latin(sample, counts, tags)
+
+
+def _figures_alone(text: str, tags: list[str]) -> str:
+    """What a text such as “12:30” is declared to be: without words nothing else tells its language."""
+    said = next((language for tag in tags if (language := _base(tag)) in ("en", "ja", "zh")), None)
+    if said is None or not any(c.isdigit() for c in text):
+        raise Unusable(SkipReason.NO_TEXT, "it holds no words")
+    return _chinese_script(weigh_han(text), tags) if said == "zh" else said
 
 
 def _east_asian(text: str, counts: ScriptCounts, tags: list[str]) -> str:
