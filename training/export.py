@@ -46,8 +46,18 @@ class Graph:
         self.nodes.append(helper.make_node(kind, inputs, [output], domain=domain, **attributes))
         return output
 
-    def linear(self, x: str, name: str, weight: torch.Tensor, bias: torch.Tensor) -> str:
-        """Multiply with a matrix (rows are outputs) in 8-bit integers, and add the bias."""
+    def scale_rows(self, x: str) -> tuple[str, str]:
+        """Each row divided by its largest number, and those numbers; some are a hundred times those of other rows."""
+        size = self.node("Abs", [x], f"{x}.size")
+        if not any(constant.name == "last" for constant in self.constants):
+            self.constant("last", np.array([-1]))
+        largest = self.node("ReduceMax", [size, "last"], f"{x}.largest", keepdims=1)
+        return self.node("Div", [x, largest], f"{x}.scaled"), largest
+
+    def linear(self, rows: tuple[str, str], name: str, layer: torch.nn.Linear) -> str:
+        """Multiply scaled rows with a matrix in 8-bit integers, scale them back and add the bias."""
+        x, largest = rows
+        weight, bias = layer.weight, layer.bias
         columns = weight.detach().numpy().T
         scale = (np.abs(columns).max(0) / WIDEST).astype(np.float32)
         inputs = [
@@ -55,9 +65,10 @@ class Graph:
             self.constant(f"{name}.integers", np.round(columns / scale).astype(np.int8)),
             self.constant(f"{name}.scale", scale),
             self.constant(f"{name}.zero", np.zeros(len(scale), np.int8)),
-            self.constant(f"{name}.bias", bias.detach().numpy()),
         ]
-        return self.node("DynamicQuantizeMatMul", inputs, name, CONTRIB)
+        product = self.node("DynamicQuantizeMatMul", inputs, f"{name}.product", CONTRIB)
+        back = self.node("Mul", [product, largest], f"{name}.back")
+        return self.node("Add", [back, self.constant(f"{name}.bias", bias.detach().numpy())], name)
 
     def norm(self, x: str, added: str, name: str, layer: torch.nn.LayerNorm) -> str:
         """Add two tensors and normalise the sum."""
@@ -94,13 +105,13 @@ def build(base: Base, reader: torch.nn.Module) -> ModelProto:
     x = embed(graph, base, dict(encoder.state_dict()))
     for number, layer in enumerate(encoder.layers):
         name = f"layer.{number}"
-        parts = [graph.linear(x, f"{name}.{part}", getattr(layer, part).weight, getattr(layer, part).bias) for part in "qkv"]
+        rows = graph.scale_rows(x)
+        parts = [graph.linear(rows, f"{name}.{part}", getattr(layer, part)) for part in "qkv"]
         seen = graph.node("MultiHeadAttention", parts, f"{name}.seen", CONTRIB, num_heads=base.shape.heads)
-        mixed = graph.linear(seen, f"{name}.ao", layer.ao.weight, layer.ao.bias)
-        x = graph.norm(x, mixed, f"{name}.aln", layer.aln)
-        wide = graph.linear(x, f"{name}.fi", layer.fi.weight, layer.fi.bias)
+        x = graph.norm(x, graph.linear(graph.scale_rows(seen), f"{name}.ao", layer.ao), f"{name}.aln", layer.aln)
+        wide = graph.linear(graph.scale_rows(x), f"{name}.fi", layer.fi)
         bent = graph.node("Gelu", [wide], f"{name}.bent", CONTRIB)
-        x = graph.norm(x, graph.linear(bent, f"{name}.fo", layer.fo.weight, layer.fo.bias), f"{name}.oln", layer.oln)
+        x = graph.norm(x, graph.linear(graph.scale_rows(bent), f"{name}.fo", layer.fo), f"{name}.oln", layer.oln)
     _heads(graph, x, reader)
     return _model(graph, base)
 
