@@ -133,6 +133,20 @@ def _once(arguments: tuple[str, ...]) -> float:
     return time.perf_counter() - start
 
 
+def test_output_that_finds_no_room_is_one_line(tmp_path: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no device that is always full")
+    (tmp_path / "a.txt").write_text("The minister said that it rained.", encoding="utf-8")
+    with full.open("w", encoding="utf-8") as out:
+        command = [sys.executable, "-m", "rejoinder", "read", str(tmp_path / "a.txt")]
+        done = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 3
+    assert done.stderr.startswith("rejoinder: the output cannot be written")
+    assert done.stderr.count("\n") == 1
+
+
+
 @pytest.mark.slow
 def test_help_is_quick() -> None:
     assert seconds("--help") < 0.4

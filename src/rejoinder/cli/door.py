@@ -1,5 +1,6 @@
 """From the command line to a command, and from whatever happens to one line and an exit status."""
 
+import errno
 import importlib
 import inspect
 import os
@@ -15,6 +16,7 @@ from rejoinder.cli.commands import COMMANDS, Command
 from rejoinder.cli.lines import one_line
 from rejoinder.errors import RejoinderError
 from rejoinder.flow.guard import Broken, attempt, describe
+from rejoinder.settings import read_environment
 
 ABOUT = """A sourced record of who claims what, about whom, to whom, when, and who answered.
 
@@ -23,6 +25,7 @@ Exit status: 0 done, 1 some items were skipped (each is named on stderr), 2 wron
 INTERRUPTED = 130  # 128 and the number of SIGINT, as shells have it
 OWN_FAULT = 3
 WRONG_USE = 2
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -30,8 +33,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     _speak_utf8()
     try:
-        status = attempt(lambda: _call(given))
-        sys.stdout.flush()
+        status = attempt(lambda: _call_and_flush(given))
     except KeyboardInterrupt:
         return _interrupted()
     except (BrokenPipeError, SystemExit):  # Typer leaves so, and only then, when nobody reads its output
@@ -44,6 +46,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _call(arguments: list[str]) -> int:
     done = _app(arguments)(args=arguments, prog_name="rejoinder", standalone_mode=False)
     return done if isinstance(done, int) else 0
+
+
+def _call_and_flush(arguments: list[str]) -> int:
+    """A call is done when its output has arrived."""
+    done = _call(arguments)
+    sys.stdout.flush()
+    return done
 
 
 def _app(arguments: Sequence[str]) -> typer.Typer:
@@ -82,7 +91,10 @@ def _explain(error: Exception, arguments: Sequence[str]) -> int:
         command = next((c.name for c in COMMANDS if c.name in arguments[:1]), "")
         asked = " ".join(["rejoinder", *([command] if command else []), "--help"])
         return _say(f"{error.format_message().rstrip('.')}; `{asked}` says what would be right", WRONG_USE)
-    if os.environ.get("REJOINDER_DEBUG", "0") not in ("", "0"):
+    if isinstance(error, OSError) and error.errno in NO_ROOM:
+        _forget_output()
+        return _say(f"the output cannot be written ({error.strerror}); make room, or write to another place", OWN_FAULT)
+    if read_environment(os.environ).debug:
         traceback.print_exception(error)
     return _say(f"a fault of our own: {describe(error)}; set REJOINDER_DEBUG=1 for the trace, and report it", OWN_FAULT)
 
@@ -98,8 +110,12 @@ def _interrupted() -> int:
 
 def _nobody_listens() -> int:
     """Whoever read our output has had enough; say nothing, now or when Python closes the stream."""
-    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  it lives until the process ends
+    _forget_output()
     return 0
+
+
+def _forget_output() -> None:
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  it lives until the process ends
 
 
 def _speak_utf8() -> None:
