@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import importlib
 import inspect
-import os
 import subprocess
 import sys
-import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,8 +16,6 @@ from rejoinder.cli import door, run
 from rejoinder.cli.commands import COMMANDS, Command
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.conftest import Call
 
 PROGRAM = [sys.executable, "-m", "rejoinder"]
@@ -122,17 +119,6 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert process.returncode == 0
 
 
-def seconds(*arguments: str) -> float:
-    """The quickest of five: what the machine is otherwise doing does not count."""
-    return min(_once(arguments) for _ in range(5))
-
-
-def _once(arguments: tuple[str, ...]) -> float:
-    start = time.perf_counter()
-    subprocess.run([*PROGRAM, *arguments], check=True, capture_output=True, env={**os.environ, "COLUMNS": "80"})
-    return time.perf_counter() - start
-
-
 def test_output_that_finds_no_room_is_one_line(tmp_path: Path) -> None:
     full = Path("/dev/full")
     if not full.exists():
@@ -144,12 +130,6 @@ def test_output_that_finds_no_room_is_one_line(tmp_path: Path) -> None:
     assert done.returncode == 3
     assert done.stderr.startswith("rejoinder: the output cannot be written")
     assert done.stderr.count("\n") == 1
-
-
-
-@pytest.mark.slow
-def test_help_is_quick() -> None:
-    assert seconds("--help") < 0.4
 
 
 def test_help_loads_no_heavy_library() -> None:
