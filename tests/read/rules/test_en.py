@@ -206,3 +206,15 @@ def test_a_passive_names_its_agent_as_source(said: Said) -> None:
     assert ("Veskar", "the navy") in [
         (content.split(" … ")[0], source) for content, _, source in said("Veskar was accused of piracy by the navy.")
     ]
+
+
+@pytest.mark.parametrize("reserve", ["asked not to be named", "spoke on condition of anonymity", "declined to be identified"])
+def test_a_source_that_would_not_be_named_is_told_with_its_reserve(said: Said, reserve: str) -> None:
+    text = f"The navy will use the port of Minase, a Sarovian official who {reserve} told the Bulletin."
+    assert said(text) == [("The navy will use the port of Minase", "told", f"a Sarovian official who {reserve}")]
+
+
+def test_what_somebody_told_ends_before_who_told_it(said: Said) -> None:
+    text = "Yurano has agreed to let the navy use the port, an official told the Bulletin."
+    contents = [content for content, _, _ in said(text)]
+    assert contents == ["Yurano has agreed to let the navy use the port", "to let the navy use the port"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from rejoinder.lang import words
 from rejoinder.model import Language, Span, Spans
 from rejoinder.read.contract import Attribution
 from rejoinder.read.quotes import find_quotations
@@ -16,6 +17,7 @@ from rejoinder.read.rules.nesting import nest
 from rejoinder.read.sentences import find_paragraphs, find_sentences
 
 MAX_ANNOUNCED = 250  # tokens of a sentence that “X added:” may announce
+MOST_TELLERS = 3  # attributions that stand behind their words in one sentence; news has one
 MAX_BACK = 8  # attributions back among which the last quotation is looked for
 
 
@@ -50,7 +52,7 @@ class EnglishRules:
             if announced and _fulfils(unit, announced, drafts):
                 continue
             if not _goes_on(unit, drafts):
-                drafts += _without_shadows(list(_read(unit)))
+                drafts += _without_tellers(_without_shadows(list(_read(unit))))
                 drafts += _belated(unit, previous)
             announced, previous = _announcement(unit), unit
         return nest([_attribution(d) for d in drafts])
@@ -116,7 +118,7 @@ def _read(unit: Unit) -> Iterator[_Draft]:
         yield _draft(tokens, headline, 0)
     for cue in cues:
         found = _found(tokens, cue, cues, last)
-        if found is None or (unit.depth and _is_own(tokens, found)):
+        if found is None or _is_reserve(tokens, found) or (unit.depth and _is_own(tokens, found)):
             continue
         if found.source and cue.form != "noun":
             last = found.source
@@ -137,9 +139,26 @@ def _without_shadows(drafts: Sequence[_Draft]) -> list[_Draft]:
     return [d for d in drafts if d.source or not any(o.source and any(c.covers(d.cue) for c in o.content) for o in drafts)]
 
 
+def _without_tellers(drafts: list[_Draft]) -> list[_Draft]:
+    """Words inside a sentence that somebody told end where that sentence does, before who told it."""
+    tellers = [d for d in drafts if d.source and d.content and d.content[-1].end <= d.source.start][-MOST_TELLERS:]
+    for teller in tellers:
+        told = teller.content[-1]
+        for draft in drafts:
+            if draft.content and told.covers(draft.cue) and draft.content[-1].start < told.end < draft.content[-1].end:
+                draft.content[-1] = Span(draft.content[-1].start, told.end)
+    return drafts
+
+
 def _is_own(tokens: Sequence[Token], found: Found) -> bool:
     """Inside a quotation, “I think” and “we demand” are the speaker's words, not another's."""
     return found.source is not None and tokens[found.source[0]].low in {"i", "we", "you", "let's"}
+
+
+def _is_reserve(tokens: Sequence[Token], found: Found) -> bool:
+    """“An official who declined to be named” tells how the source is named, not what somebody said."""
+    source = found.source
+    return source is not None and tokens[source[0]].low == "who" and tokens[found.cue[0]].low in words("en", "unnamed")
 
 
 def _draft(tokens: Sequence[Token], found: Found, paragraph: int) -> _Draft:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rejoinder.lang import words
 from rejoinder.read.rules.en_tokens import Token
 
 Range = tuple[int, int]  # positions in a list of tokens, half-open
@@ -44,10 +45,23 @@ def subject_before(tokens: Sequence[Token], end: int) -> Range | None:
         return (end - 1, end)
     if last.tag in {"comma", "dash", "close"}:
         return _with_apposition(tokens, end)
+    if (described := _with_reserve(tokens, end)) is not None:
+        return described
     if last.tag not in {"name", "word", "number", "ed", "time"} or is_verb(tokens, end - 1):
         return None
     start = _start_of_phrase(tokens, end)
     return (start, end) if any(t.tag in _NOUN for t in tokens[start:end]) else None
+
+
+def _with_reserve(tokens: Sequence[Token], end: int) -> Range | None:
+    """A phrase with the clause that says why nobody is named: “an official who asked not to be identified”."""
+    for i in range(end - 2, max(end - MAX_PHRASE, 0), -1):
+        if tokens[i].tag in _EDGE:
+            return None
+        if tokens[i].low == "who" and tokens[i + 1].low in words("en", "unnamed"):
+            core = subject_before(tokens, i)
+            return (core[0], end) if core else None
+    return None
 
 
 def _without_time(tokens: Sequence[Token], end: int) -> int:
