@@ -101,7 +101,7 @@ def find_alone(page: Page, found: list[Found]) -> list[Found]:
 def find_headline(page: Page, found: list[Found], known: Lists) -> list[Found]:
     """A quoted clause in the headline that no cue took, with the office or body that stands right before it."""
     first = page.units[0] if page.units else None
-    if first is None or len(page.units) < 3 or page.text[first.end - 1] in STOPS:
+    if first is None or len(page.units) < 3 or first.end - first.start > LONGEST_HEADLINE or page.text[first.end - 1] in STOPS:
         return []
     if any(span.overlaps(first) for item in found for span in item.content):
         return []
@@ -110,6 +110,7 @@ def find_headline(page: Page, found: list[Found], known: Lists) -> list[Found]:
 
 
 _HEADLINE = "a quoted clause in the headline"
+LONGEST_HEADLINE = 200  # characters; a first line beyond it is no headline
 
 
 def _titled(page: Page, unit: Span, end: int, known: Lists) -> Spans | None:
