@@ -14,6 +14,7 @@ class Measure:
 
 
 STATEMENTS = ("source_exact.f1", "cue_exact.f1", "content_exact.f1", "content_overlap.f1", "attribution.f1")
+ACTORS = ("all given", "all found", "single given", "en given", "ja given", "zh given", "sample given", "sample found")
 SEED = ("statements_found", "source_right", "times_right", "slots_right")
 
 MEASURES = (
@@ -26,5 +27,6 @@ MEASURES = (
     Measure("recognizers-en", "times", "data/times/recognizers-en.jsonl", ("value.f1",)),
     Measure("recognizers-ja", "times", "data/times/recognizers-ja.jsonl", ("value.f1",)),
     Measure("recognizers-zh", "times", "data/times/recognizers-zh.jsonl", ("value.f1",)),
+    Measure("actors", "actors", "data", ACTORS),
     Measure("pages", "pages", "data/pages/article-extraction.jsonl", ("shingle_f1",)),
 )

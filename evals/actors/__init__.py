@@ -1,0 +1,1 @@
+"""Who speaks: the actors of statement sources, held against gold by hand."""
