@@ -84,6 +84,20 @@ def measure(
     return growth
 
 
+def assert_within(seconds: float, work: Callable[[], object], *, clock: Clock = time.thread_time) -> None:
+    """Fail where each of some tries takes more processor time than this; allow ten times what a busy machine needs."""
+    least = inf
+    for _ in range(FEWEST):
+        start = clock()
+        work()
+        least = min(least, clock() - start)
+        if least <= seconds:
+            return
+    raise AssertionError(
+        f"it took {least:.4f} s of processor time (the least of {FEWEST} tries), at most {seconds} s were allowed"
+    )
+
+
 def _seconds(work: Callable[[Input], object], given: Input, remembering: set[Remembering], clock: Clock) -> float:
     for function in remembering:
         function.cache_clear()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rejoinder.model import Language
 from rejoinder.read.sentences import find_sentences
 from tests import growth
-from tests.growth import assert_linear, measure
+from tests.growth import assert_linear, assert_within, measure
 
 SIZE = 1600
 
@@ -123,6 +123,18 @@ def test_answers_that_are_kept_hide_nothing() -> None:
     find_sentences("Aldovia said no. Veskar said yes.", Language.EN)
     assert_linear(lambda text: find_sentences(text, Language.EN), lambda size: "No one spoke. " * (size // 14), size=100_000)
     assert find_sentences.cache_info().misses == 1
+
+
+def test_work_within_its_seconds_in_any_try_passes() -> None:
+    machine = Machine(linear, [9.0, 9.0])
+    assert_within(1.0, lambda: machine.work(SIZE), clock=machine.clock)
+    assert machine.calls == growth.FEWEST
+
+
+def test_work_over_its_seconds_fails_with_the_figure() -> None:
+    machine = Machine(linear, [9.0, 3.0, 5.0])
+    with pytest.raises(AssertionError, match=r"it took 3\.0000 s .* at most 1\.0 s were allowed"):
+        assert_within(1.0, lambda: machine.work(SIZE), clock=machine.clock)
 
 
 def test_garbage_is_collected_again_afterwards_also_where_the_work_fails() -> None:

@@ -1,10 +1,9 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rejoinder.text.shingles import CHARACTERS, WORDS, containment, normal_form, shingles
+from tests.growth import assert_linear
 
 ENGLISH = "The survey ship left the harbour of Orlen in the morning with nine scientists on board."
 JAPANESE = "調査船は朝、九人の科学者を乗せてオルレンの港を出た。"
@@ -76,8 +75,6 @@ def test_containment_does_not_care_which_text_comes_first(left: frozenset[int], 
     assert 0 <= containment(left, right) <= 1
 
 
-@pytest.mark.parametrize("text", ["a" * 200_000, "船" * 200_000, "a " * 100_000, "-" * 200_000, "ア゙" * 100_000])
-def test_a_hostile_text_takes_no_longer_than_an_honest_one(text: str) -> None:
-    began = time.process_time()
-    shingles(text)
-    assert time.process_time() - began < 3
+@pytest.mark.parametrize("unit", ["a", "船", "a ", "-", "ア゙"])
+def test_a_hostile_text_takes_time_in_proportion(unit: str) -> None:
+    assert_linear(shingles, lambda size: unit * (size // len(unit)), size=200_000)
