@@ -1,6 +1,5 @@
 """What a document, an outlet or a name may try, the brief does not fall for; it is still written, and still passes."""
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -15,6 +14,7 @@ from rejoinder.model.material import ReadVersion
 from rejoinder.trace import trace
 from tests.brief.mutations import sentences
 from tests.brief.world import RECALL, Says, claim, read, version, world
+from tests.growth import assert_linear
 
 HOSTILE = [
     "<script>alert('x')</script>",
@@ -109,22 +109,28 @@ def test_whatever_is_said_by_whomever_the_brief_passes(words: str, name: str, fo
 def test_a_very_long_statement_is_cut_and_still_passes() -> None:
     words = "word " * 40_000
     one = read(0, version("a", None, f"He said: {words.strip()}"), Says(words.strip(), "He", "said", about=("Aldovia",)))
-    start = time.process_time()
-    said = written(case_of(one))
-    assert max(map(len, said)) < 2000
-    assert time.process_time() - start < 5
+    assert max(map(len, written(case_of(one)))) < 2000
 
 
-def test_a_thousand_claims_are_written_up_in_no_time() -> None:
-    reads = [
-        read(
-            i,
-            version(str(i), f"Outlet {i % 50}", f"Ship {i} sank, he said."),
-            Says(f"Ship {i} sank", "he", "said", about=("Aldovia",)),
+def test_a_very_long_statement_is_written_up_in_proportion() -> None:
+    def make(size: int) -> BriefMaterial:
+        words = ("word " * (size // 5)).strip()
+        return case_of(read(0, version("a", None, f"He said: {words}"), Says(words, "He", "said", about=("Aldovia",))))
+
+    assert_linear(written, make, size=200_000)
+
+
+def test_a_thousand_claims_are_written_up_in_proportion() -> None:
+    def make(size: int) -> BriefMaterial:
+        return case_of(
+            *(
+                read(
+                    i,
+                    version(str(i), f"Outlet {i % 50}", f"Ship {i} sank, he said."),
+                    Says(f"Ship {i} sank", "he", "said", about=("Aldovia",)),
+                )
+                for i in range(size)
+            )
         )
-        for i in range(1000)
-    ]
-    material = case_of(*reads)
-    start = time.process_time()
-    written(material)
-    assert time.process_time() - start < 10
+
+    assert_linear(written, make, size=1000)
