@@ -1,7 +1,5 @@
 """Finding names in one pass."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from rejoinder.model import Actor, MentionKind
 from rejoinder.reference.lexicon import Lexicon
 from rejoinder.reference.names import Sense, Use
+from tests.growth import assert_linear
 
 NAME = Sense(Use.NAME, (Actor("Aldovia", MentionKind.STATE),))
 OTHER = Sense(Use.NOTHING)
@@ -92,9 +91,6 @@ def test_what_is_found_in_characters_is_a_name(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["A", "Aa", "A ", "AaA’", "a"])
-def test_two_hundred_thousand_characters_take_no_more_than_their_share(unit: str) -> None:
+def test_a_long_text_takes_time_in_proportion(unit: str) -> None:
     lexicon = Lexicon({"A" * 40: NAME, "Aa" * 20: NAME, "A A": NAME}, words_are_spaced=True)
-    text = unit * (200_000 // len(unit))
-    begun = time.perf_counter()
-    list(lexicon.find(text))
-    assert time.perf_counter() - begun < 2
+    assert_linear(lambda text: list(lexicon.find(text)), lambda size: unit * (size // len(unit)), size=200_000)
