@@ -1,5 +1,4 @@
 import random
-import time
 from collections.abc import Callable, Sequence
 from itertools import product
 
@@ -13,6 +12,7 @@ from rejoinder.link.propositions import Proposition
 from rejoinder.model import Encoder, Language
 from rejoinder.model.linked import Claim, Polarity
 from rejoinder.model.material import ReadVersion
+from tests.growth import assert_linear
 
 Article = Callable[..., ReadVersion]
 Make = Callable[..., tuple[Proposition, ...]]
@@ -143,11 +143,14 @@ def test_identical_words_always_stand_together_and_everybody_stands_once(
 
 
 @pytest.mark.slow
-def test_thousands_of_statements_are_grouped_in_seconds(article: Article, propositions: Make, grouped: Grouped) -> None:
+def test_thousands_of_statements_are_grouped_in_proportion(article: Article, propositions: Make, grouped: Grouped) -> None:
     vocabulary = ["".join(letters) for letters in product("aeioubdk", repeat=4)]
-    texts = [" ".join(vocabulary[(n * 97 + k * k * 311) % len(vocabulary)] for k in range(8)) for n in range(5000)]
-    found = propositions(*(article(f"v{n}", text, [{"content": text}], hour=n) for n, text in enumerate(texts)))
-    began = time.process_time()
-    claims = grouped(found)
-    assert time.process_time() - began < 15
-    assert sum(len(claim.members) for claim in claims) == 5000
+
+    def make(size: int) -> tuple[Proposition, ...]:
+        texts = [" ".join(vocabulary[(n * 97 + k * k * 311) % len(vocabulary)] for k in range(8)) for n in range(size)]
+        return propositions(*(article(f"v{n}", text, [{"content": text}], hour=n) for n, text in enumerate(texts)))
+
+    def group(found: tuple[Proposition, ...]) -> None:
+        assert sum(len(claim.members) for claim in grouped(found)) == len(found)
+
+    assert_linear(group, make, size=3200)

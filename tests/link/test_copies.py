@@ -1,5 +1,4 @@
 import random
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from rejoinder.link.copies import find_copies
 from rejoinder.model import Language
 from rejoinder.model.linked import CopyKind
 from rejoinder.model.material import ReadVersion
+from tests.growth import assert_linear
 
 Article = Callable[..., ReadVersion]
 WIRE = " ".join(
@@ -113,11 +113,13 @@ def test_edited_prints_of_one_wire_story_are_one_group(article: Article) -> None
 
 def test_boilerplate_under_hundreds_of_articles_brings_nobody_together_and_costs_little(article: Article) -> None:
     boilerplate = " All rights reserved by the Orlen Press Union, whose members may print this text under their own names."
-    bodies = [" ".join(f"word{n * 97 + k}" for k in range(80)) + boilerplate for n in range(600)]
-    made = [article(f"v{n:03}", body, hour=n) for n, body in enumerate(bodies)]
-    began = time.process_time()
-    assert find_copies(made) == ()
-    assert time.process_time() - began < 3
+
+    def make(size: int) -> list[ReadVersion]:
+        bodies = [" ".join(f"word{n * 97 + k}" for k in range(80)) + boilerplate for n in range(size)]
+        return [article(f"v{n:03}", body, hour=n) for n, body in enumerate(bodies)]
+
+    assert find_copies(make(600)) == ()
+    assert_linear(find_copies, make, size=600)
 
 
 def test_names_of_versions_decide_nothing_but_ties(article: Article) -> None:
