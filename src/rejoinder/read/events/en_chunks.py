@@ -1,0 +1,199 @@
+"""An English sentence as noun phrases, verb groups and what stands between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rejoinder.read.events.inflect import Form
+from rejoinder.read.events.lexicon import Verb, object_classes, telling_nouns, verb_forms
+from rejoinder.read.rules.en_tokens import Token
+
+NOUNS = frozenset(["name", "word", "number", "owner", "ed"])
+BEFORE_NOUN = frozenset(["det", "possessive", "owner", "number"])
+AUXILIARIES = frozenset(["be", "have", "do", "modal", "negation"])
+STARTS_PHRASE = frozenset(["det", "possessive", "name", "number", "object", "owner"])
+BEFORE_PARTICIPLE = frozenset(["comma", "and", "prep", "name", "word", "sub", "close", "verb", "be", "time", "adverb"])
+GOES_BEFORE_VERB = frozenset(["modal", "do", "negation", "subject", "relative", "have", "be", "clause"])
+PLURAL_NAMES = frozenset(["police", "people", "men", "women"])
+BEHIND = {
+    "be": frozenset({Form.ING, Form.PARTICIPLE}),
+    "have": frozenset({Form.PARTICIPLE}),
+    "do": frozenset({Form.BASE}),
+    "modal": frozenset({Form.BASE}),
+}
+READY = frozenset(["willing", "ready"])
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of tokens.
+
+    `tag` is N, V, or the tag of the single token that it is; `low` is that token, or the preposition before a noun phrase.
+    """
+
+    tag: str
+    start: int
+    end: int
+    low: str = ""
+    verb: Verb | None = None
+    forms: frozenset[Form] = frozenset()
+    helpers: tuple[str, ...] = ()
+
+    @property
+    def main(self) -> int:
+        """The position of the verb itself, or of the phrase's head."""
+        return self.end - 1
+
+
+def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
+    """The chunks in order; a preposition belongs to the noun phrase behind it."""
+    found: list[Chunk] = []
+    place = 0
+    while place < len(tokens):
+        chunk = _that(tokens, place) or _verb_group(tokens, place) or _noun_phrase(tokens, place)
+        if chunk is None:
+            token = tokens[place]
+            chunk = Chunk(token.tag, place, place + 1, token.low)
+        if chunk.tag == "N" and found and found[-1].tag == "prep":
+            chunk = Chunk("N", chunk.start, chunk.end, found.pop().low)
+        if chunk.tag == "time" and found and found[-1].tag == "prep":
+            found.pop()
+        if chunk.tag not in {"mark", "time", "adverb"} or chunk.low in {"(", ")"}:
+            found.append(chunk)
+        place = chunk.end
+    return found
+
+
+def _that(tokens: Sequence[Token], place: int) -> Chunk | None:
+    """“that” before a verb stands for the noun before it; before a noun phrase it opens a clause."""
+    if tokens[place].low != "that" or place + 1 >= len(tokens) or tokens[place + 1].tag == "word":
+        return None
+    relative = tokens[place + 1].tag in AUXILIARIES or bool(_forms(tokens[place + 1]))
+    return Chunk("relative" if relative else "sub", place, place + 1, "that")
+
+
+def _noun_phrase(tokens: Sequence[Token], start: int) -> Chunk | None:
+    if tokens[start].tag in {"subject", "object"}:
+        return Chunk("N", start, start + 1)
+    end, nouns = start, False
+    while end < len(tokens):
+        token = tokens[end]
+        if token.tag in {"det", "possessive"} and nouns and tokens[end - 1].tag != "owner":
+            break
+        if token.tag in NOUNS:
+            if end > start and is_verb(tokens, end):
+                break
+            nouns = True
+        elif token.tag not in {"det", "possessive"} and not (token.tag == "adverb" and end > start):
+            break
+        end += 1
+    while end > start and tokens[end - 1].tag == "adverb":
+        end -= 1
+    return Chunk("N", start, end) if end > start and (nouns or tokens[start].tag == "det") else None
+
+
+def _verb_group(tokens: Sequence[Token], start: int) -> Chunk | None:
+    """Auxiliaries, negation and “to” with the verb that they belong to; a form of “be” alone is one too."""
+    helpers: list[str] = []
+    place = start
+    while place < len(tokens) and (tokens[place].tag in AUXILIARIES or (helpers and tokens[place].tag in {"adverb", "time"})):
+        helpers.append(tokens[place].low if tokens[place].tag != "negation" else "not")
+        place += 1
+    if place < len(tokens) and tokens[place].low == "to" and place + 1 < len(tokens):
+        after = place + 1 + (tokens[place + 1].tag == "adverb")
+        if after < len(tokens) and Form.BASE in _forms(tokens[after]) and not helpers:
+            return _verb(tokens, start, after, ("to",))
+    if place < len(tokens) and (_is_main(tokens, place, helpers=bool(helpers)) or (helpers and tokens[place].low in READY)):
+        return _verb(tokens, start, place, tuple(helpers))
+    if place < len(tokens) and tokens[place].tag in {"verb", "ed"} and (helpers or is_verb(tokens, place)):
+        return _verb(tokens, start, place, tuple(helpers))
+    return Chunk("V", start, place, tokens[place - 1].low, helpers=tuple(helpers)) if helpers else None
+
+
+def _verb(tokens: Sequence[Token], start: int, main: int, helpers: tuple[str, ...]) -> Chunk:
+    low = tokens[main].low
+    known = verb_forms().get(low)
+    return Chunk("V", start, main + 1, low, known[0] if known else None, _forms(tokens[main]), helpers)
+
+
+def _forms(token: Token) -> frozenset[Form]:
+    known = verb_forms().get(token.low)
+    if known is not None:
+        return known[1]
+    return frozenset({Form.PAST, Form.PARTICIPLE}) if token.tag == "ed" else frozenset()
+
+
+def _is_main(tokens: Sequence[Token], place: int, *, helpers: bool) -> bool:
+    forms = _forms(tokens[place])
+    if not forms or tokens[place].tag == "name":
+        return False
+    return _agrees(tokens, place, forms) if helpers else is_verb(tokens, place)
+
+
+def _agrees(tokens: Sequence[Token], place: int, forms: frozenset[Form]) -> bool:
+    """Whether a form can stand behind its auxiliary: “is open” is no verb, “is opening” is."""
+    helper = next((tokens[i] for i in range(place - 1, -1, -1) if tokens[i].tag in AUXILIARIES - {"negation"}), None)
+    return helper is None or not forms.isdisjoint(BEHIND[helper.tag])
+
+
+def is_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word is used as a verb here, told by its form and its neighbours."""
+    token = tokens[place]
+    forms = _forms(token)
+    if token.tag in {"verb", "be", "have", "do", "modal"} and not forms:
+        return True
+    if not forms or token.tag == "name":
+        return False
+    before = tokens[place - 1] if place else None
+    if before is None:
+        return Form.ING in forms
+    if before.tag in BEFORE_NOUN:
+        return False
+    if before.tag in GOES_BEFORE_VERB or before.low == "to":
+        return True
+    if Form.ING in forms:
+        compound = before.tag == "word" and place + 1 < len(tokens) and tokens[place + 1].tag == "prep"
+        return before.tag in BEFORE_PARTICIPLE and not compound
+    if forms & {Form.PAST, Form.PARTICIPLE}:
+        return before.tag not in {"prep", "det"} and not _describes(tokens, place) and not _is_infinitive(tokens, place - 1)
+    return _is_present(tokens, place, before)
+
+
+def _describes(tokens: Sequence[Token], place: int) -> bool:
+    """A participle between an article and its noun: “a planned visit”, “the long delayed talks”."""
+    before = tokens[place - 1]
+    return before.tag in {"adverb", "and", "comma"} and place > 1 and tokens[place - 2].tag in BEFORE_NOUN
+
+
+def _is_infinitive(tokens: Sequence[Token], place: int) -> bool:
+    """Behind a verb in the infinitive a participle belongs to its object: “will accept returned refugees”."""
+    return (
+        place > 0
+        and Form.BASE in _forms(tokens[place])
+        and (tokens[place - 1].tag in AUXILIARIES or tokens[place - 1].low == "to")
+    )
+
+
+def _is_present(tokens: Sequence[Token], place: int, before: Token) -> bool:
+    """A form that may as well be a noun is a verb when a phrase begins right behind it and its subject fits."""
+    token = tokens[place]
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    third = Form.THIRD in _forms(token)
+    if before.tag not in {"name", "word", "adverb", "close", "and", "comma", "number", "time"}:
+        return False
+    if token.low in object_classes() or token.low in telling_nouns():
+        fits = (third or _is_plural(before)) and before.tag in {"name", "word"} and after is not None
+        return fits and after is not None and (after.tag in STARTS_PHRASE or (before.tag == "name" and _is_noun(after)))
+    if before.tag in {"and", "comma"}:
+        return third
+    opens = after is not None and (
+        after.tag in STARTS_PHRASE or after.tag in {"adverb", "sub", "number"} or after.low in {"to", "that"}
+    )
+    return (third and (before.tag != "word" or opens)) or _is_plural(before) or before.tag == "adverb"
+
+
+def _is_noun(token: Token) -> bool:
+    return token.tag == "word" and not _forms(token)
+
+
+def _is_plural(token: Token) -> bool:
+    return token.low.endswith("s") or token.low in PLURAL_NAMES

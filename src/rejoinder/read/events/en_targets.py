@@ -1,0 +1,69 @@
+"""Whom an English verb or noun of an event reaches."""
+
+from collections.abc import Sequence
+
+from rejoinder.model import PloverRoot, Span
+from rejoinder.read.events.en_sentence import Sentence
+from rejoinder.read.events.lexicon import Deed
+
+DIRECTED = frozenset(["against", "on", "with", "to", "from", "into", "over", "in", "for", "of", "at", "near", "upon"])
+DIRECTED |= frozenset(["toward", "towards", "along", "around", "across", "between", "among"])
+OPERATORS = frozenset([PloverRoot.AGREE, PloverRoot.REJECT, PloverRoot.THREATEN, PloverRoot.REQUEST])
+JUDGES = frozenset([PloverRoot.ACCUSE, PloverRoot.SUPPORT, PloverRoot.REJECT])
+WHOSE = frozenset(["by", "from"])
+
+
+def target_of(sentence: Sentence, deed: Deed, after: Sequence[int], held: int | None) -> Span | None:
+    """Whom a verb reaches whose object tells nothing itself."""
+    led = [i for i in after if deed.after and sentence.chunks[i].low == deed.after]
+    if led:
+        return _reached(sentence, led[0]) or sentence.phrase(led[0])
+    if deed.must:
+        return None
+    if held is None:
+        return _first(sentence, after)
+    if not sentence.leads_on(held):
+        wanted = deed.plover in OPERATORS and not sentence.is_named(held)
+        return (first_named(sentence, after) if wanted else None) or sentence.phrase(held)
+    if (owner := sentence.owner(held)) is not None:
+        return owner
+    behind = [i for i in after if i > held]
+    if deed.plover in JUDGES:
+        whose = next((i for i in behind[:2] if sentence.chunks[i].low in WHOSE), None)
+        through = any(sentence.chunks[i].tag == "V" for i in range(held, max(behind, default=held)))
+        if whose is not None or not through:
+            return sentence.phrase(held if whose is None else whose)
+    return _first(sentence, behind) or sentence.phrase(held)
+
+
+def behind_object(sentence: Sentence, held: int, after: Sequence[int], deed: Deed) -> Span | None:
+    """Whom the object reaches: what the fitting preposition leads, else the first that any leads, else whose it is."""
+    behind = [i for i in after if i > held and sentence.chunks[i].low in DIRECTED]
+    fitting = [i for i in behind if sentence.chunks[i].low == deed.after]
+    for i in [*fitting, *behind]:
+        if (reached := _reached(sentence, i)) is not None:
+            return reached
+    if (owner := sentence.owner(held)) is not None:
+        return owner
+    others = [i for i in after if i < held and not sentence.chunks[i].low]
+    if others:
+        return sentence.phrase(others[0])
+    return first_named(sentence, [i for i in after if i > held])
+
+
+def _reached(sentence: Sentence, chunk: int) -> Span | None:
+    return sentence.owner(chunk) if sentence.leads_on(chunk) else sentence.phrase(chunk)
+
+
+def _first(sentence: Sentence, chunks: Sequence[int]) -> Span | None:
+    for i in chunks:
+        if not sentence.chunks[i].low or sentence.chunks[i].low in DIRECTED:
+            reached = _reached(sentence, i)
+            if reached is not None:
+                return reached
+    return None
+
+
+def first_named(sentence: Sentence, chunks: Sequence[int]) -> Span | None:
+    """The first of the phrases that names somebody."""
+    return next((_reached(sentence, i) for i in chunks if sentence.is_named(i) and _reached(sentence, i)), None)

@@ -1,0 +1,221 @@
+"""Events that English verbs tell of."""
+
+from collections.abc import Iterator, Sequence
+
+from rejoinder.model import EventKind, PloverRoot, Span
+from rejoinder.read.events.en_chunks import READY, Chunk
+from rejoinder.read.events.en_clauses import PRONOUNS, phrases_after, subject_of
+from rejoinder.read.events.en_sentence import Sentence
+from rejoinder.read.events.en_targets import OPERATORS, behind_object, first_named, target_of
+from rejoinder.read.events.found import Told
+from rejoinder.read.events.inflect import Form
+from rejoinder.read.events.lexicon import Deed, object_classes, setting
+
+PARTICLES = frozenset(["out", "up", "down", "off", "over"])
+HYPOTHETICAL = frozenset(["could", "might", "may", "should", "can", "must"])
+REFUSES = frozenset(["not", "cannot", "can't", "won't", "wouldn't"])
+AHEAD = frozenset(["will", "would", "shall", "won't", "wouldn't"])
+GOODWILL = frozenset([PloverRoot.AGREE, PloverRoot.YIELD, PloverRoot.AID, PloverRoot.SUPPORT, PloverRoot.COOPERATE])
+HARM = frozenset([PloverRoot.ASSAULT, PloverRoot.COERCE, PloverRoot.SANCTION])
+BETWEEN_EQUALS = frozenset([EventKind.MEETING, EventKind.PHONE_CALL, EventKind.AGREEMENT])
+PASSIVE = frozenset(["be", "been", "being", "is", "are", "was", "were", "am"])
+SPEAKERS = frozenset(["i", "we", "you"])  # in somebody's words, which are a statement
+NOT_DONE = frozenset(["for", "without", "of", "from", "against", "in"])
+DUTIES = frozenset(["must", "should"])
+SAYS = frozenset(["say", "insist", "declare", "state", "stress"])
+DEMAND = Deed(EventKind.DEMAND, PloverRoot.REQUEST)
+AGREE = Deed(EventKind.AGREEMENT, PloverRoot.AGREE)
+NEAR = 4  # chunks in which the verb stands that governs an infinitive
+CLAUSE = 8  # chunks before a verb in which its clause begins with “if”
+
+
+def find_by_verbs(sentence: Sentence) -> Iterator[Told]:
+    """The events that the verbs of a sentence tell of, in order."""
+    for place, chunk in enumerate(sentence.chunks):
+        if chunk.tag == "V" and place not in sentence.taken:
+            told = _tell(sentence, place, chunk) or _require(sentence, place, chunk)
+            if told is not None:
+                yield told
+
+
+def _require(sentence: Sentence, place: int, chunk: Chunk) -> Told | None:
+    """“X said Y must …”: X demands it of Y."""
+    subject = subject_of(sentence.tokens, sentence.chunks, place) if DUTIES & set(chunk.helpers) else None
+    if subject is None or subject < 2 or sentence.chunks[subject].low:
+        return None
+    before = subject - 1 - (sentence.chunks[subject - 1].low == "that")
+    verb = sentence.chunks[before].verb if before > 0 else None
+    speaker = subject_of(sentence.tokens, sentence.chunks, before) if verb is not None and verb.word in SAYS else None
+    if speaker is None or not sentence.is_named(subject):
+        return None
+    actor = sentence.phrase(speaker, before)
+    trigger, target = (sentence.head(before), sentence.head(place)), sentence.phrase(subject, place)
+    return Told(DEMAND.kind, DEMAND.plover, trigger, actor, target, sentence.clause(place))
+
+
+def _tell(sentence: Sentence, place: int, chunk: Chunk) -> Told | None:
+    subject = subject_of(sentence.tokens, sentence.chunks, place)
+    passive = _is_passive(sentence, chunk)
+    near = phrases_after(sentence.chunks, place, through=False)
+    objects = [subject] if passive and subject is not None else _objects(sentence, place, near)
+    found, time = _deed(sentence, chunk, objects), _time(sentence, place, chunk)
+    if found is None or time is None:
+        return None
+    deed, classed = found
+    refused = bool(REFUSES & set(chunk.helpers))
+    if refused and (deed.plover not in GOODWILL or deed.kind in {EventKind.MEETING, EventKind.PHONE_CALL}):
+        return None
+    deed = Deed(EventKind.OTHER, PloverRoot.REJECT, deed.after, deed.must) if refused else _promised(deed, time)
+    after = phrases_after(sentence.chunks, place, through=deed.plover in OPERATORS)
+    sides = (
+        _in_passive(sentence, subject, place, classed) if passive else _sides(sentence, deed, place, (subject, classed, after))
+    )
+    if sides[0] is None and not passive:
+        return None
+    _take(sentence, place, after, classed)
+    trigger = [sentence.head(place)] if classed is None else sorted([sentence.head(place), sentence.head(classed)])
+    return Told(deed.kind, deed.plover, tuple(trigger), *sides, sentence.clause(place), planned=time == "planned")
+
+
+def _sides(
+    sentence: Sentence, deed: Deed, place: int, places: tuple[int | None, int | None, Sequence[int]]
+) -> tuple[Span | None, Span | None]:
+    """Actor and target by the subject, the object that told what happened, and the phrases behind the verb."""
+    subject, classed, after = places
+    actor = _actor(sentence, subject, place)
+    if classed is not None:
+        target = _beyond(sentence, classed, after, deed)
+        if target is None:
+            far = phrases_after(sentence.chunks, place, through=True)
+            target = first_named(sentence, [i for i in far if i > classed])
+    else:
+        target = target_of(sentence, deed, after, _object(sentence, place, after))
+    if target is None and deed.kind in BETWEEN_EQUALS and subject is not None:
+        return _both(sentence, subject, place) or (actor, None)
+    return actor, target
+
+
+def _object(sentence: Sentence, place: int, near: Sequence[int]) -> int | None:
+    """The direct object: the first phrase without a preposition, or with the particle of the verb."""
+    for i in near:
+        low = sentence.chunks[i].low
+        if not low or (i == place + 1 and low in PARTICLES):
+            return i
+    return None
+
+
+def _objects(sentence: Sentence, place: int, near: Sequence[int]) -> list[int]:
+    """Where the object may stand that tells with the verb what happened: both objects, what “of” leads, what follows at once."""
+    bare = [i for i in near if not sentence.chunks[i].low][:2]
+    led = [i + 1 for i in bare if i + 1 in near and sentence.chunks[i + 1].low == "of"]
+    return sorted({*bare, *led, *(i for i in near[:1] if i == place + 1)})
+
+
+def _deed(sentence: Sentence, chunk: Chunk, objects: Sequence[int]) -> tuple[Deed, int | None] | None:
+    """What the verb tells of with one of these objects, and which; else what it tells of alone."""
+    if chunk.verb is None:
+        return (AGREE, None) if sentence.tokens[chunk.main].low in READY else None
+    by_class = chunk.verb.by_class
+    for held in objects if by_class else ():
+        for token in reversed(sentence.words(held)):
+            fitting = sorted(object_classes().get(token.low, frozenset()) & by_class.keys())
+            if fitting:
+                return by_class[fitting[0]], held
+    apart = chunk.end < len(sentence.tokens) and sentence.tokens[chunk.end].low in PARTICLES
+    return None if chunk.verb.alone is None or apart else (chunk.verb.alone, None)
+
+
+def _promised(deed: Deed, time: str) -> Deed:
+    """PLOVER counts a promise of help as AGREE and an announced blow as THREATEN."""
+    if time != "planned" or deed.plover not in GOODWILL | HARM:
+        return deed
+    return Deed(deed.kind, PloverRoot.AGREE if deed.plover in GOODWILL else PloverRoot.THREATEN, deed.after, deed.must)
+
+
+def _is_passive(sentence: Sentence, chunk: Chunk) -> bool:
+    if Form.PARTICIPLE not in chunk.forms:
+        return False
+    if chunk.helpers:
+        return not PASSIVE.isdisjoint(chunk.helpers)
+    return chunk.end < len(sentence.tokens) and sentence.tokens[chunk.end].low == "by"
+
+
+def _time(sentence: Sentence, place: int, chunk: Chunk) -> str | None:
+    """“happened” or “planned” by the verb; None where it only might be, or is a purpose or a condition."""
+    helpers = set(chunk.helpers)
+    if helpers & HYPOTHETICAL or _in_condition(sentence, place):
+        return None
+    if helpers & AHEAD:
+        return "planned"
+    governor = next((c for c in reversed(sentence.chunks[max(0, place - NEAR + 1) : place]) if c.tag == "V"), None)
+    if chunk.helpers == ("to",):
+        if governor is None or governor.verb is None or HYPOTHETICAL & set(governor.helpers):
+            return None
+        word = governor.verb.word
+        return "planned" if word in setting("plan") else "happened" if word in setting("deed") else None
+    before = sentence.chunks[place - 1] if place else None
+    if Form.ING in chunk.forms and not helpers and before is not None and before.tag == "prep" and before.low in NOT_DONE:
+        return None
+    return "happened"
+
+
+def _in_condition(sentence: Sentence, place: int) -> bool:
+    for i in range(place - 1, max(-1, place - CLAUSE), -1):
+        chunk = sentence.chunks[i]
+        if chunk.tag == "sub" and chunk.low in setting("condition"):
+            return True
+        if chunk.tag in {"comma", "stop", "V", "sub", "relative"}:
+            return False
+    return False
+
+
+def _take(sentence: Sentence, place: int, after: Sequence[int], held: int | None) -> None:
+    """What completes this verb tells of no event of its own."""
+    last = max(after, default=place)
+    sentence.taken |= {i for i in range(place + 1, last) if sentence.chunks[i].tag == "V"}
+    if held is not None:
+        sentence.taken.add(held)
+
+
+def _in_passive(sentence: Sentence, subject: int | None, place: int, classed: int | None) -> tuple[Span | None, Span | None]:
+    near = phrases_after(sentence.chunks, place, through=False)
+    actor = next((sentence.phrase(i) for i in near if sentence.chunks[i].low == "by"), None)
+    if subject is None:
+        return actor, None
+    if classed is None:
+        return actor, sentence.phrase(subject, place)
+    others = [i for i in near if sentence.chunks[i].low != "by"]
+    return actor, behind_object(sentence, subject, [*range(subject + 1, place), *others], AGREE)
+
+
+def _beyond(sentence: Sentence, held: int, after: Sequence[int], deed: Deed) -> Span | None:
+    """Whom an object that tells what happened reaches; the object itself where the verb needs no other."""
+    if not deed.after and not sentence.leads_on(held):
+        return sentence.phrase(held)
+    return behind_object(sentence, held, after, deed) or (
+        None if deed.after or sentence.leads_on(held) else sentence.phrase(held)
+    )
+
+
+def _actor(sentence: Sentence, subject: int | None, verb: int) -> Span | None:
+    """The subject; “it” right behind who says so is the one who says it."""
+    if subject is None:
+        return None
+    chunk = sentence.chunks[subject]
+    if sentence.tokens[chunk.start].low in SPEAKERS:
+        return None
+    if sentence.tokens[chunk.start].low in PRONOUNS and chunk.end == chunk.start + 1:
+        before = subject - 1 - (subject > 1 and sentence.chunks[subject - 1].low == "that")
+        if before > 0 and sentence.chunks[before].tag == "V":
+            speaker = subject_of(sentence.tokens, sentence.chunks, before)
+            if speaker is not None:
+                return sentence.phrase(speaker, before)
+    return sentence.phrase(subject, verb)
+
+
+def _both(sentence: Sentence, subject: int, verb: int) -> tuple[Span, Span] | None:
+    """“A and B met”: A with B."""
+    for i in range(subject + 1, verb - 1):
+        if sentence.chunks[i].tag == "and" and sentence.chunks[i + 1].tag == "N" and not sentence.chunks[i + 1].low:
+            return sentence.phrase(subject, i), sentence.phrase(i + 1, verb)
+    return None

@@ -1,0 +1,90 @@
+"""The events of a version."""
+
+from collections.abc import Iterable, Sequence
+
+from rejoinder.model import Event, EventKind, Language, Span, Statement
+from rejoinder.model.ids import event_id
+from rejoinder.read.describe.describe import Scene
+from rejoinder.read.events.en import find_english
+from rejoinder.read.events.found import Told
+from rejoinder.read.events.merge import merge
+from rejoinder.read.events.status import Holders, status_of
+from rejoinder.read.events.when import is_ahead, is_history, when
+
+BY_ONE = frozenset(
+    [
+        EventKind.MILITARY_EXERCISE,
+        EventKind.EXPORT_CONTROLS,
+        EventKind.SANCTIONS,
+        EventKind.MILITARY_DEPLOYMENT,
+        EventKind.PRESS_REMARKS,
+        EventKind.PROTEST,
+    ]
+)
+SUFFERED = frozenset([EventKind.INCIDENT, EventKind.SANCTIONS, EventKind.SUMMONS, EventKind.OTHER])
+
+
+def find_events(scene: Scene, statements: Sequence[Statement]) -> tuple[Event, ...]:
+    """What the text says happened, is planned, alleged or denied between actors, in the order in which it is first told.
+
+    An event needs somebody whom the text names; what has long been history, may only happen, or belongs to sport or to markets
+    is none.
+    """
+    holders = Holders(statements)
+    made = (_event(scene, holders, told) for told in _told(scene))
+    unique = {event.id: event for event in made if event is not None}
+    return merge(sorted(unique.values(), key=lambda event: (event.trigger[0], event.id)))
+
+
+def _told(scene: Scene) -> Iterable[Told]:
+    find = _FINDERS.get(scene.version.language.base)
+    return find(scene) if find is not None else ()
+
+
+_FINDERS = {"en": find_english}
+
+
+def _event(scene: Scene, holders: Holders, told: Told) -> Event | None:
+    version, trigger = scene.version, told.trigger[0]
+    actor, target = _name(scene, told.actor), _name(scene, told.target)
+    if not _has_sides(told, actor, target) or (actor is not None and actor == target):
+        return None
+    at = when(trigger, holders.clause(trigger, told.clause), scene.times, version.text, version.language)
+    if is_history(at, version.published):
+        return None
+    statement = holders.of(trigger)
+    planned = told.planned or is_ahead(at, version.published)
+    return Event(
+        id=event_id(version.id, told.kind.value, told.trigger),
+        kind=told.kind,
+        plover=told.plover,
+        trigger=told.trigger,
+        status=status_of(statement, trigger, actor, planned=planned, presupposed=told.presupposed),
+        actor=None if told.actor is None else (told.actor,),
+        target=None if told.target is None else (told.target,),
+        actor_name=actor,
+        target_name=target,
+        at=at,
+        statement=statement.id if statement else None,
+    )
+
+
+def _has_sides(told: Told, actor: str | None, target: str | None) -> bool:
+    """Whether both sides stand there and one has a name; some kinds need but one."""
+    if told.actor is not None and told.target is not None:
+        return actor is not None or target is not None
+    if told.actor is not None:
+        return actor is not None and told.kind in BY_ONE
+    return target is not None and told.kind in SUFFERED
+
+
+def _name(scene: Scene, span: Span | None) -> str | None:
+    """The actor that a phrase means; a group without a name is called as the text calls it."""
+    if span is None:
+        return None
+    return scene.resolve(span) or _group(span.of(scene.version.text), scene.version.language)
+
+
+def _group(words: str, language: Language) -> str | None:
+    single = language is Language.EN and words.isalpha() and words.islower() and words.endswith("s")
+    return words if single else None

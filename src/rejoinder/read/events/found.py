@@ -1,0 +1,23 @@
+"""What the finders of each language hand on: an event in the words of its sentence, before anybody says when and whether."""
+
+from dataclasses import dataclass
+
+from rejoinder.model import EventKind, PloverRoot, Span, Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as one sentence tells it.
+
+    `clause` is where its time stands. `planned` is what the verb itself says; `presupposed` where a noun names the event (“the
+    attack”), which whoever says it takes to have happened.
+    """
+
+    kind: EventKind
+    plover: PloverRoot
+    trigger: Spans
+    actor: Span | None
+    target: Span | None
+    clause: Span
+    planned: bool = False
+    presupposed: bool = False
