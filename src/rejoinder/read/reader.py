@@ -27,6 +27,7 @@ from rejoinder.read.contract import Finder
 from rejoinder.read.describe.carry import carry_occasion
 from rejoinder.read.describe.describe import Scene, describe
 from rejoinder.read.describe.replies import find_replies
+from rejoinder.read.events import find_events
 from rejoinder.read.lexicon import lexicon
 from rejoinder.read.marked import Marked
 from rejoinder.read.quotes import find_quotations
@@ -71,7 +72,7 @@ class Reader:
         )
 
     def read(self, version: Version) -> Reading:
-        """Statements, mentions, times and replies of a version, each in the order of its place."""
+        """Statements, mentions, times, events and replies of a version, each in the order of its place."""
         text, language = version.text, version.language
         mentions = tuple(sorted(self.find_mentions(version), key=lambda m: m.span))
         times = tuple(sorted(self.find_times(text, language, _anchor(version)), key=lambda t: t.span))
@@ -89,7 +90,8 @@ class Reader:
         found = finder.find(text, language) if finder else ()
         statements = carry_occasion(describe(scene, found), find_paragraphs(text))
         replies = find_replies(marked, statements, {s.id: scene.sentence_of(s) for s in statements})
-        return Reading(version.id, statements, mentions, times, replies=replies)
+        events = find_events(scene, statements)
+        return Reading(version.id, statements, mentions, times, events, replies=replies)
 
     @property
     def origin(self) -> Origin:
