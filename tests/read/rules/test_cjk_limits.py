@@ -1,7 +1,5 @@
 """What holds for every text, however it is made: bounds, time, sameness."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +8,7 @@ from rejoinder.model import Language
 from rejoinder.read.contract import Finder
 from rejoinder.read.rules.ja import JapaneseRules
 from rejoinder.read.rules.zh import ChineseRules
+from tests.growth import assert_linear
 from tests.read.rules.cjk_cases import spans_of
 
 FINDERS: list[tuple[Finder, Language]] = [(JapaneseRules(), Language.JA), (ChineseRules(), Language.ZH_HANT)]
@@ -103,19 +102,11 @@ def test_texts_with_no_words_give_nothing(finder: Finder, language: Language, te
     assert finder.find(text, language) == ()
 
 
-def seconds(finder: Finder, text: str) -> float:
-    start = time.process_time()
-    finder.find(text, Language.JA)
-    return time.process_time() - start
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(("finder", "_language"), FINDERS)
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_time_grows_with_the_length_of_the_text(finder: Finder, _language: Language, unit: str) -> None:
-    short, long = (unit * (n // len(unit)) for n in (25_000, 200_000))
-    base = max(seconds(finder, short), 0.02)
-    assert seconds(finder, long) < base * 8 * 3
+    assert_linear(lambda text: finder.find(text, Language.JA), lambda size: unit * (size // len(unit)), size=64_000)
 
 
 def test_names_and_versions_tell_the_finders_apart() -> None:

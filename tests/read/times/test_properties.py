@@ -1,6 +1,5 @@
 import itertools
 import re
-import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from rejoinder.lang import LANGUAGES, table
 from rejoinder.model import Ground, Interval, Language, TimeType
 from rejoinder.read.times import find_times
+from tests.growth import assert_linear
 
 SPOKEN = {"en": Language.EN, "ja": Language.JA, "zh": Language.ZH_HANS}
 DATED = r"(?:\d{4}|FY\d{4}|\d{4}-(?:\d\d|Q[1-4]|H[12]|SP|SU|FA|WI|W\d\d(?:-WE)?|\d\d-\d\d)|\d{2,3})"
@@ -17,7 +17,6 @@ UNDATED = r"XXXX-(?:\d\d(?:-\d\d)?|XX-\d\d|WXX-(?:[1-7]|WE)|W\d\d|Q[1-4]|H[12]|S
 CLOCK = r"T(?:\d\d(?::\d\d){0,2}|MO|AF|EV|NI|DT|DA)"
 LENGTH = r"P(?:(?:\d+(?:\.\d+)?|X)[YQMWD])*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?"
 TIMEX = re.compile(rf"(?:{DATED}|{UNDATED})(?:{CLOCK})?|{CLOCK}|{LENGTH}|(?:PAST|PRESENT|FUTURE)_REF")
-MAX_SECONDS = 10  # of processor, for 200,000 characters of the worst texts; 0.1 to 5 measured on a busy machine
 WEDNESDAY = Interval(datetime(2025, 11, 26, tzinfo=UTC), datetime(2025, 11, 27, tzinfo=UTC), "UTC", Ground.PAGE)
 
 
@@ -92,27 +91,27 @@ HOSTILE = [
 DENSE = [("en", "the day after "), ("en", "Friday "), ("en", "May 1, "), ("ja", "25日"), ("zh", "上周二")]
 
 
-def _seconds(language: str, piece: str, length: int) -> float:
-    text = piece * (length // len(piece))
-    start = time.process_time()
-    find_times(text, SPOKEN[language], WEDNESDAY)
-    return time.process_time() - start
+def _check_growth(language: str, piece: str, length: int) -> None:
+    def find(text: str) -> None:
+        find_times(text, SPOKEN[language], WEDNESDAY)
+
+    assert_linear(find, lambda size: piece * (size // len(piece)), size=length)
 
 
 @pytest.mark.parametrize(("language", "piece"), HOSTILE)
 def test_a_long_text_with_nothing_in_it_is_soon_read(language: str, piece: str) -> None:
-    assert _seconds(language, piece, 200_000) < MAX_SECONDS
+    _check_growth(language, piece, 200_000)
 
 
 @pytest.mark.parametrize(("language", "piece"), DENSE)
 def test_a_text_of_nothing_but_times_is_soon_read(language: str, piece: str) -> None:
-    assert _seconds(language, piece, 10_000) < MAX_SECONDS / 10
+    _check_growth(language, piece, 10_000)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("language", "piece"), DENSE)
 def test_a_long_text_of_nothing_but_times_takes_time_in_proportion(language: str, piece: str) -> None:
-    assert _seconds(language, piece, 200_000) < MAX_SECONDS
+    _check_growth(language, piece, 64_000)
 
 
 @pytest.mark.parametrize(
