@@ -22,7 +22,7 @@ from rejoinder.model import (
     Version,
 )
 from rejoinder.model.ids import origin_id
-from rejoinder.read.actors import find_mentions, resolve
+from rejoinder.read.actors import Around, find_mentions, resolve
 from rejoinder.read.contract import Finder
 from rejoinder.read.describe.carry import carry_occasion
 from rejoinder.read.describe.describe import Scene, describe
@@ -65,7 +65,7 @@ class Reader:
             finders=finders,
             find_times=find_times,
             find_mentions=lambda version: find_mentions(
-                version.text, version.language, names, version.published, home=_home(version, names)
+                version.text, version.language, names, Around(version.published, _home(version, names), version.title or "")
             ),
             resolve=resolve,
             facts=names.digest,

@@ -30,8 +30,8 @@ class Sense:
     """What words can mean.
 
     `actors` are the candidates, the likeliest first. `template` is the English name of a body with `{state}` in it, `alone` says
-    whose it is where no state is named, as (language, state) pairs. `role`, `gender` and `own` belong to titles. `bare` says
-    that a short name is enough without title or full name.
+    whose it is where no state is named, as (language, state) pairs. `role`, `gender` and `own` belong to titles; an `occupation`
+    is a title that speaks for no state. `bare` says that a short name is enough without title or full name.
     """
 
     use: Use
@@ -42,6 +42,7 @@ class Sense:
     gender: str = ""
     own: str = ""
     bare: bool = False
+    occupation: bool = False
 
 
 Entry = tuple[str, str, Sense]
@@ -125,6 +126,9 @@ def _bodies() -> Iterator[Entry]:
 def _titles() -> Iterator[Entry]:
     for row in facts("titles"):
         yield row["language"], row["words"], Sense(Use.TITLE, role=row["role"], gender=row["gender"], own=row["own"])
+    for row in facts("occupations"):
+        if row["names"]:
+            yield row["language"], row["words"], Sense(Use.TITLE, occupation=True)
 
 
 def _persons() -> Iterator[Entry]:

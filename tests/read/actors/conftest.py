@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from rejoinder.model import Actor, Alias, Interval, Language, MentionKind, Span
-from rejoinder.read.actors import find_mentions, resolve
+from rejoinder.read.actors import Around, find_mentions, resolve
 from rejoinder.reference import Gazetteer
 
 STATES = (Actor("Aldovia", MentionKind.STATE), Actor("Veskar", MentionKind.STATE))
@@ -31,7 +31,7 @@ def named(gazetteer: Gazetteer) -> Callable[..., Named]:
     """(words, actor) of every mention."""
 
     def read(text: str, language: Language = Language.EN, published: Interval | None = None) -> Named:
-        return [(m.span.of(text), m.actor) for m in find_mentions(text, language, gazetteer, published)]
+        return [(m.span.of(text), m.actor) for m in find_mentions(text, language, gazetteer, Around(published))]
 
     return read
 
@@ -42,7 +42,7 @@ def meant(gazetteer: Gazetteer) -> Callable[..., str | None]:
 
     def read(text: str, phrase: str, language: Language = Language.EN) -> str | None:
         start = text.rindex(phrase)
-        mentions = find_mentions(text, language, gazetteer, None)
+        mentions = find_mentions(text, language, gazetteer)
         return resolve(text, Span(start, start + len(phrase)), mentions, language)
 
     return read

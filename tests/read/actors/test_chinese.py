@@ -69,7 +69,7 @@ def test_a_name_is_found_again_without_its_title(named: Named) -> None:
     ],
 )
 def test_what_follows_a_title_is_not_always_a_name(gazetteer: Gazetteer, text: str) -> None:
-    assert MentionKind.PERSON not in {m.kind for m in find_mentions(text, HANS, gazetteer, None)}
+    assert MentionKind.PERSON not in {m.kind for m in find_mentions(text, HANS, gazetteer)}
 
 
 @pytest.mark.parametrize(
@@ -114,4 +114,4 @@ def test_a_text_about_nobody_names_nobody(named: Named, text: str) -> None:
     ],
 )
 def test_a_capital_is_a_place_where_something_happens(gazetteer: Gazetteer, text: str, kind: MentionKind) -> None:
-    assert kind in {m.kind for m in find_mentions(text, HANS, gazetteer, None)}
+    assert kind in {m.kind for m in find_mentions(text, HANS, gazetteer)}

@@ -72,7 +72,7 @@ def test_persons_are_named_by_a_title_or_a_verb(named: Named, text: str, words: 
     ],
 )
 def test_a_capital_behind_a_title_is_not_always_a_name(gazetteer: Gazetteer, text: str) -> None:
-    assert not [m for m in find_mentions(text, Language.EN, gazetteer, None) if m.kind is MentionKind.PERSON]
+    assert not [m for m in find_mentions(text, Language.EN, gazetteer) if m.kind is MentionKind.PERSON]
 
 
 def test_a_surname_means_the_person_named_in_full(named: Named) -> None:
@@ -125,7 +125,7 @@ def test_a_surname_that_is_also_a_word_names_nobody_by_itself(named: Named, text
     ],
 )
 def test_a_capital_that_acts_is_its_state(gazetteer: Gazetteer, text: str, actor: str) -> None:
-    first = find_mentions(text, Language.EN, gazetteer, None)[0]
+    first = find_mentions(text, Language.EN, gazetteer)[0]
     assert (first.kind in {MentionKind.STATE, MentionKind.ORGANISATION}, first.actor) == (True, actor)
 
 
@@ -143,7 +143,7 @@ def test_a_capital_that_acts_is_its_state(gazetteer: Gazetteer, text: str, actor
     ],
 )
 def test_a_capital_where_something_happens_is_a_place(gazetteer: Gazetteer, text: str) -> None:
-    found = find_mentions(text, Language.EN, gazetteer, None)
+    found = find_mentions(text, Language.EN, gazetteer)
     assert {m.kind for m in found if m.span.of(text) != "He"} == {MentionKind.PLACE}
 
 
@@ -164,7 +164,7 @@ def test_a_capital_where_something_happens_is_a_place(gazetteer: Gazetteer, text
 )
 def test_names_that_are_not_a_states_name_no_state(gazetteer: Gazetteer, text: str) -> None:
     states = {MentionKind.STATE, MentionKind.PLACE}
-    assert not [m for m in find_mentions(text, Language.EN, gazetteer, None) if m.kind in states]
+    assert not [m for m in find_mentions(text, Language.EN, gazetteer) if m.kind in states]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from rejoinder.model import Actor, Alias, Language, MentionKind
-from rejoinder.read.actors import find_mentions
+from rejoinder.read.actors import Around, find_mentions
 from rejoinder.reference import Gazetteer
 
 NAMES = Gazetteer.standard().with_names(
@@ -13,7 +13,7 @@ NAMES = Gazetteer.standard().with_names(
 
 
 def actors(text: str, language: Language, home: str | None = None) -> list[str | None]:
-    return [m.actor for m in find_mentions(text, language, NAMES, None, home=home) if m.kind is MentionKind.ORGANISATION]
+    return [m.actor for m in find_mentions(text, language, NAMES, Around(home=home)) if m.kind is MentionKind.ORGANISATION]
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def test_a_text_about_nobody_names_nobody(named: Named, text: str) -> None:
     ("text", "kind"), [("東京で会談した。", MentionKind.PLACE), ("ワシントンは反応していない。", MentionKind.STATE)]
 )
 def test_a_capital_is_a_place_unless_it_acts(gazetteer: Gazetteer, text: str, kind: MentionKind) -> None:
-    assert [m.kind for m in find_mentions(text, JA, gazetteer, None)] == [kind]
+    assert [m.kind for m in find_mentions(text, JA, gazetteer)] == [kind]
 
 
 def test_the_government_is_not_japans_where_japan_is_not_named(named: Named) -> None:
@@ -123,4 +123,4 @@ def test_the_government_is_not_japans_where_japan_is_not_named(named: Named) -> 
 
 @pytest.mark.parametrize("text", ["次期米大統領は述べた。", "捜査関係者は語った。", "銀行幹部は語った。", "県警本部の捜査幹部"])
 def test_a_word_in_front_of_a_role_is_not_always_a_name(gazetteer: Gazetteer, text: str) -> None:
-    assert MentionKind.PERSON not in {m.kind for m in find_mentions(text, JA, gazetteer, None)}
+    assert MentionKind.PERSON not in {m.kind for m in find_mentions(text, JA, gazetteer)}

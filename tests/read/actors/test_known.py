@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from rejoinder.model import Actor, Ground, Interval, MentionKind
+from rejoinder.read.actors import Around
 from rejoinder.read.actors.known import Known
 from rejoinder.read.actors.parts import Part
 from rejoinder.reference import Gazetteer, Use
@@ -29,7 +30,7 @@ def short(*actors: Actor, bare: bool = False) -> Part:
 
 @pytest.fixture
 def known() -> Known:
-    return Known(Gazetteer.standard(), DAY)
+    return Known(Gazetteer.standard(), Around(DAY))
 
 
 def test_the_holder_at_the_time_is_meant_beside_the_title(known: Known) -> None:
@@ -42,7 +43,7 @@ def test_whom_the_document_names_is_meant_before_the_holder(known: Known) -> Non
 
 
 def test_without_a_date_the_present_holder_is_meant() -> None:
-    assert Known(Gazetteer.standard(), None).choose(short(OLD, NEW), PRIME_MINISTER, None) == "Otto Brek"
+    assert Known(Gazetteer.standard(), Around()).choose(short(OLD, NEW), PRIME_MINISTER, None) == "Otto Brek"
 
 
 def test_a_surname_by_itself_means_nobody(known: Known) -> None:
@@ -67,8 +68,9 @@ def test_the_state_beside_a_surname_chooses(known: Known) -> None:
 
 def test_titles_tell_role_and_gender(known: Known) -> None:
     known.add("Anna Brek", MISS, "Aldovia")
-    known.add("Anna Brek", PRIME_MINISTER)
-    assert (known.genders, known.roles) == ({"Anna Brek": "female"}, {"Prime Minister": "Anna Brek"})
+    known.note("Prime Minister", 0, "Anna Brek")
+    assert known.genders == {"Anna Brek": "female"}
+    assert known.titled("Prime Minister", 5) == "Anna Brek"
     assert known.states == {"Anna Brek": "Aldovia"}
 
 

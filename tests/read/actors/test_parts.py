@@ -94,3 +94,5 @@ def test_a_title_touches_its_name() -> None:
     assert touches("AB", 1, 1, JA)
     assert not touches("A  B", 1, 3, EN)
     assert not touches("A B", 1, 2, JA)
+    assert touches("长 B", 1, 2, JA)
+    assert not touches("长 长", 1, 2, JA)

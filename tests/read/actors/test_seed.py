@@ -24,7 +24,7 @@ def article(shared: Path) -> tuple[str, Gold]:
 
 @pytest.fixture(scope="module")
 def mentions(article: tuple[str, Gold]) -> tuple[Mention, ...]:
-    return find_mentions(article[0], Language.EN, Gazetteer.standard(), None)
+    return find_mentions(article[0], Language.EN, Gazetteer.standard())
 
 
 def stands_between_words(text: str, span: Span) -> bool:

@@ -2,9 +2,11 @@
 
 from functools import cache
 
-from rejoinder.model import Interval, Language, Mention, MentionKind
+from rejoinder.model import Language, Mention, MentionKind
+from rejoinder.read.actors.around import NOTHING, Around
 from rejoinder.read.actors.bodies import join_bodies
 from rejoinder.read.actors.known import Known
+from rejoinder.read.actors.labels import find_speakers, laid_over
 from rejoinder.read.actors.offices import name_offices
 from rejoinder.read.actors.parts import Part, find_parts
 from rejoinder.read.actors.persons import name_persons
@@ -15,24 +17,21 @@ from rejoinder.reference import Gazetteer
 from rejoinder.reference.names import state_actors
 
 
-def find_mentions(
-    text: str, language: Language, gazetteer: Gazetteer, published: Interval | None, *, home: str | None = None
-) -> tuple[Mention, ...]:
+def find_mentions(text: str, language: Language, gazetteer: Gazetteer, around: Around = NOTHING) -> tuple[Mention, ...]:
     """States, organisations, offices and persons that a text names or points back to, in the order of their spans.
 
-    Spans do not overlap. `actor` is None where the text means somebody whom it could not be told. `published` only chooses
-    between holders of one office, `home` is the state whose press or office published the text. The words of a title stand in no
-    span when a name stands beside them.
+    Spans do not overlap. `actor` is None where the text means somebody whom it could not be told, or nobody in particular. The
+    words of a title stand in no span when a name stands beside them.
     """
     text = unwrap(text) if language is Language.EN else text
-    known = Known(gazetteer, published)
+    known = Known(gazetteer, around)
     parts = settle_names(find_parts(text, language, gazetteer), text, language)
-    parts = join_bodies(parts, text, language, home=home, usual=_states_of_tables())
+    parts = join_bodies(parts, text, language, home=around.home, usual=_states_of_tables())
     parts = name_persons(parts, text, language, known)
     parts = name_offices(parts, text, language, known)
     parts = settle_capitals(parts, text, language)
     parts = follow_back(parts, text, language, known)
-    return tuple(_mention(part) for part in parts)
+    return laid_over([_mention(part) for part in parts], find_speakers(text, language, around, known))
 
 
 @cache

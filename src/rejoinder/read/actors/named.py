@@ -10,9 +10,11 @@ LONGEST_PHRASE = 200  # characters; a longer source is a clause, and the names i
 HEAD_END = re.compile(r",| (?:of|for|from|at|in|to|with|by|on|who|which|that|over|about|after) ")
 ENDING = re.compile(r"(?:[’']s?|[.,])$")
 CAPITALISED = re.compile(r"[A-Z][\w.’'-]*(?: (?:(?:of|the|and|for|de|al|bin|van|von) )?[A-Z][\w.’'-]*)*")
+LATIN = re.compile(r"(?:^|[^A-Za-z])([A-Z][A-Za-zÀ-ɏ.’'-]*(?: [A-Z][A-Za-zÀ-ɏ.’'-]*)*)[」』”》]?$")
+PERSON_AT_HEAD = re.compile(r"(?:^|[a-z] )[a-z-]+,? ([A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2})$")
 KATAKANA = r"[ァ-ヺー]"
 KATAKANA_NAME = re.compile(rf"(?<!{KATAKANA})({KATAKANA}+(?:[・＝=]{KATAKANA}+)+)(?=$|[、,（(\s])")
-TRANSLITERATED = re.compile(r"(?:^|[^一-龥])([一-龥]{1,6}(?:·[一-龥]{1,8})+)$")
+TRANSLITERATED = re.compile(r"(?:^|[^一-龥])([一-龥]{1,6}(?:[·・][一-龥]{1,8})+)$")
 HAN_NAME = re.compile(r"[一-龥々]{2,5}|[ァ-ヺー]{2,12}")
 HAN_ROLE = re.compile(r"[一某该該这這那有各两兩同本]")
 CHINESE_NAME_LENGTH = 3  # characters; shorter words that begin like a surname are mostly no names
@@ -23,10 +25,18 @@ def name_in_text(text: str, span: Span, language: Language) -> str | None:
     if span.end - span.start > LONGEST_PHRASE:
         return None
     phrase = span.of(text)
-    name = _english(phrase)
     if language.base == "en":
+        name = _english(phrase)
         return None if name is None else _in_full(name, text, span)
-    return name or (_japanese(phrase, text) if language.base == "ja" else _chinese(phrase))
+    latin = LATIN.search(phrase)
+    return latin[1] if latin else (_japanese(phrase, text) if language.base == "ja" else _chinese(phrase))
+
+
+def person_at_head(phrase: str) -> str | None:
+    """The two or three capitalised words at the end of an English phrase's head, behind a role in small letters."""
+    head_end = HEAD_END.search(phrase)
+    match = PERSON_AT_HEAD.search(phrase[: head_end.start()] if head_end else phrase)
+    return None if match is None else ENDING.sub("", match[1])
 
 
 def _english(phrase: str) -> str | None:
@@ -68,7 +78,7 @@ def _japanese(phrase: str, text: str) -> str | None:
     full_before = _katakana_in_full(bare, text)
     if full_before is not None:
         return full_before
-    return bare if bare != phrase and HAN_NAME.fullmatch(bare) else None
+    return bare if bare != phrase and HAN_NAME.fullmatch(bare) and bare not in _no_persons("ja") else None
 
 
 def _katakana_in_full(surname: str, text: str) -> str | None:
@@ -88,7 +98,7 @@ def _chinese(phrase: str) -> str | None:
         return full[1]
     bare = _title("zh").sub("", phrase)
     if bare != phrase:
-        return bare if HAN_NAME.fullmatch(bare) and not HAN_ROLE.match(bare) else None
+        return bare if HAN_NAME.fullmatch(bare) and not HAN_ROLE.match(bare) and bare not in _no_persons("zh") else None
     return phrase if len(phrase) == CHINESE_NAME_LENGTH and phrase[0] in _surnames() and HAN_NAME.fullmatch(phrase) else None
 
 
@@ -96,6 +106,11 @@ def _chinese(phrase: str) -> str | None:
 def _title(base: str) -> re.Pattern[str]:
     words = sorted((row["words"] for row in facts("titles") if row["language"] == base), key=len, reverse=True)
     return re.compile(f"(?:{'|'.join(map(re.escape, words))})$")
+
+
+@cache
+def _no_persons(base: str) -> frozenset[str]:
+    return frozenset(row["words"] for row in facts("not_persons") if row["language"] == base)
 
 
 @cache

@@ -21,9 +21,11 @@ ENGLISH_NAME = (
 AFTER_TITLE = re.compile(rf" ({ENGLISH_NAME})(?!\w)")
 WHOLE_NAME = re.compile("(.+)")
 BEFORE_APPOSITION = re.compile(rf"(?<!\w)({ENGLISH_WORD}(?: (?:[A-Z]\. )?{ENGLISH_WORD}){{1,2}}), (?:[^,.;:“”\n]{{0,60}} )?$")
+LATIN_WORD = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ’'-]+"
+LATIN_BEFORE = re.compile(rf"(?<![A-Za-z])({LATIN_WORD}(?: {LATIN_WORD}){{0,2}}) ?$")
 KANJI_NAME = re.compile(r"(?:^|[^一-龥々])([一-龥々]{1,5})$")
 KATAKANA_NAME = re.compile(r"(?:^|[^ァ-ヺー])((?:[A-Z]・)?[ァ-ヺー]{2,12}(?:[・＝=][ァ-ヺー]{1,12}){0,3})$")
-HONORIFICS = ("氏", "さん")
+HONORIFICS = ("氏", "さん", "先生", "女士")
 NO_END = frozenset("県市都府道区省庁党部局課院会社国州軍署側級学者家員前元現新両各同副")
 """Characters that end the name of a place or body, or begin the next word; a person's name that ends in one is given up."""
 
@@ -35,7 +37,7 @@ def after_title(text: str, end: int, language: Language, *, foreign: bool) -> Pl
         return None if match is None else _english(match)
     if language.base == "zh":
         match = _chinese(foreign=foreign).match(text, end, end + WINDOW)
-        return None if match is None or match[1] in _not_persons("zh") else match.span(1)
+        return None if match is None or match[0] in _not_persons("zh") else match.span(match.lastgroup or 0)
     return None
 
 
@@ -45,6 +47,9 @@ def before_title(text: str, start: int, floor: int, language: Language) -> Place
     if language.base == "en":
         match = BEFORE_APPOSITION.search(window)
         return None if match is None else _moved(_english(match), start - len(window))
+    latin = LATIN_BEFORE.search(window) if text.startswith(HONORIFICS, start) else None
+    if latin is not None:
+        return _moved(latin.span(1), start - len(window))
     if language.base == "ja":
         match = KATAKANA_NAME.search(window) or KANJI_NAME.search(window)
         honorific = text.startswith(HONORIFICS, start)
@@ -109,7 +114,8 @@ def _chinese(*, foreign: bool) -> re.Pattern[str]:
     han = rf"(?:(?!{_alternatives('name_ends')})[一-龥])"
     surname = f"[{''.join(row['words'] for row in facts('surnames'))}]"
     short = rf"{han}[一-龥]{{1,4}}?" if foreign else rf"(?!{_alternatives('name_ends')}){surname}[一-龥]{{1,2}}?"
-    return re.compile(rf"({han}[一-龥]{{0,7}}(?:·[一-龥]{{1,8}}?){{1,3}}?|{short}){ends}")
+    latin = rf" ?(?P<latin>{LATIN_WORD}(?: {LATIN_WORD}){{0,3}})"
+    return re.compile(rf"(?:(?P<han>{han}[一-龥]{{0,7}}(?:[·・][一-龥]{{1,8}}?){{1,3}}?|{short}){ends}|{latin})")
 
 
 @cache

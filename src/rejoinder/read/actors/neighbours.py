@@ -24,8 +24,11 @@ def is_of(text: str, left: int, right: int) -> bool:
 
 
 def touches(text: str, left: int, right: int, language: Language) -> bool:
-    """Whether a title and a name beside each other are one phrase."""
-    return right - left <= 1 and text[left:right] == (" " if language is Language.EN else "")
+    """Whether a title and a name beside each other are one phrase; a Latin name stands apart from Chinese characters."""
+    between = text[left:right]
+    if language is Language.EN or (between and text[right : right + 1].isascii() and not text[left - 1].isascii()):
+        return between == " "
+    return between == ""
 
 
 @cache

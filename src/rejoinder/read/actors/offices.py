@@ -1,4 +1,4 @@
-"""Roles without a name: the body they speak for, or the person the document named with that role before."""
+"""Roles without a name: whom the document names with that role, who holds it by the tables, else the body they speak for."""
 
 from __future__ import annotations
 
@@ -26,14 +26,19 @@ def name_offices(parts: Parts, text: str, language: Language, known: Known) -> P
         if part.use is not Use.TITLE:
             named.append(part)
             continue
+        if part.sense.occupation:
+            continue
         last = named[-1] if named else None
         if last is not None and last.owns and belongs(text, last.end, part.start, language):
-            named[-1] = replace(part, start=last.start, kind=MentionKind.OFFICE, name=last.name)
-            continue
-        following = waiting[at + 1] if at + 1 < len(waiting) else None
-        name = _owner_after(part, following, text, language) or _meant(part, text, language, known)
-        if name is not None:
+            named[-1] = replace(part, start=last.start, kind=MentionKind.OFFICE, name=_held(part, str(last.name), known))
+        else:
+            following = waiting[at + 1] if at + 1 < len(waiting) else None
+            owner = _owner_after(part, following, text, language)
+            name = _held(part, owner, known) if owner is not None else _meant(part, text, language, known)
+            if name is None:
+                continue
             named.append(replace(part, kind=MentionKind.OFFICE, name=name))
+        known.note(part.span.of(text).lower(), part.start, str(named[-1].name))
     return tuple(named)
 
 
@@ -43,9 +48,24 @@ def _owner_after(part: Part, following: Part | None, text: str, language: Langua
     return following.name if is_of(text, part.end, following.start) else None
 
 
+def _held(part: Part, owner: str, known: Known) -> str:
+    """Who holds the office of that state, as the document or the tables tell; else the body that it speaks for."""
+    role, state = part.sense.role, known.gazetteer.state_of(owner) or owner
+    if not role:
+        return owner
+    last = known.titled(role, part.start)
+    of_state = last if last is not None and known.states.get(last) == state else None
+    return of_state or known.named_holder(role, state) or known.holder(role, state) or owner
+
+
 def _meant(part: Part, text: str, language: Language, known: Known) -> str | None:
-    """The person last named with this role where the text says "the", else whose role it is by itself."""
+    """Who was last named with this role where the text says "the", else whose role it is by itself."""
     definite = language.base != "en" or DEFINITE.search(text, max(0, part.start - LONGEST_ARTICLE), part.start) is not None
-    if definite and part.sense.role in known.roles:
-        return known.roles[part.sense.role]
-    return part.sense.own or None
+    role, own = part.sense.role, part.sense.own
+    if definite and role:
+        state = own or known.around.home
+        found = known.titled(role, part.start) or known.named_holder(role, None)
+        found = found or (known.holder(role, state) if state else None)
+        if found is not None:
+            return found
+    return (known.titled(part.span.of(text).lower(), part.start) if definite and language.base == "en" else None) or own or None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rejoinder.model import Actor, Language, MentionKind
+from rejoinder.read.actors.fullnames import full_names
+from rejoinder.read.actors.introduced import Introduced, find_introduced
 from rejoinder.read.actors.names import HONORIFICS, with_a_verb
 from rejoinder.read.actors.parts import Part, Parts
 from rejoinder.read.actors.titled import Titled, read_titles
@@ -21,6 +24,8 @@ SHORTEST_JAPANESE_NAME = 3  # characters of a full name; what is shorter is a su
 
 def name_persons(parts: Parts, text: str, language: Language, known: Known) -> Parts:
     """Persons by their full names, the titles beside them taken up; titles without a name stay for `name_offices`."""
+    introduced = _introduced(parts, text, language, known)
+    parts = _merge(list(parts), introduced, wins=True)
     for part in parts:
         if part.kind is MentionKind.PERSON:
             known.add(str(part.name))
@@ -32,9 +37,29 @@ def name_persons(parts: Parts, text: str, language: Language, known: Known) -> P
         new += _persons_with_a_verb(text, known)
     for found in titled:
         if found.named is not None and found.named.name is not None:
-            known.add(found.named.name, found.title, found.state)
+            _note(found.named.name, found, text, known)
     kept = [_choose(part, titles.get(part.start), text, known) for part in parts if part.start not in taken]
-    return _merge([part for part in kept if part is not None], new + _later(text, language, new))
+    return _merge([part for part in kept if part is not None], new + _later(text, language, new + introduced))
+
+
+def _introduced(parts: Parts, text: str, language: Language, known: Known) -> list[Part]:
+    ends = frozenset(part.end for part in parts if part.use is Use.TITLE or part.names_body)
+    found = find_introduced(text, language, known.gazetteer, ends)
+    taken = [part for part in parts if part.use is not Use.SHORT]
+    return [_person(one.start, one.end, one.name) for one in found if not _is_inside(one, taken)]
+
+
+def _is_inside(one: Introduced, parts: list[Part]) -> bool:
+    """Whether the tables know more or the same there: a part of theirs reaches as far, or is somebody else."""
+    at = bisect_left(parts, one.end, key=lambda part: part.start)
+    return any(part.start < one.end and part.end > one.start and part.name != one.name for part in parts[max(0, at - 4) : at])
+
+
+def _note(name: str, found: Titled, text: str, known: Known) -> None:
+    """A person with a title: later sentences may say the title alone."""
+    known.add(name, found.title, found.state or found.title.sense.own or None)
+    for title in {found.title.sense.role, found.title.span.of(text).lower()} - {""}:
+        known.note(title, found.title.start, name)
 
 
 def _new_persons(titled: list[Titled], text: str, language: Language, known: Known) -> list[Part]:
@@ -43,10 +68,12 @@ def _new_persons(titled: list[Titled], text: str, language: Language, known: Kno
         start, end = found.place or (0, 0)
         words = text[start:end]
         name = _of_one_character(words, language, found, known) or known.ending_in(words)
+        if name is None and language.base == "en" and " " not in words:
+            name = full_names(text).get(words.casefold())
         if name is None and language is Language.JA and not _is_likely(words, found.title, text):
             continue
         name = name or words
-        known.add(name, found.title, found.state or found.title.sense.own or None)
+        _note(name, found, text, known)
         new.append(_person(start, end, name))
     return new
 
@@ -80,9 +107,13 @@ def _choose(part: Part, beside: Titled | None, text: str, known: Known) -> Part 
         return part
     words = part.span.of(text)
     title, state = (beside.title, beside.state) if beside is not None else (None, None)
-    name = known.choose(part, title, state) or known.ending_in(words) or (words if title is not None else None)
+    name = known.choose(part, title, state) or known.ending_in(words)
+    if name is None and title is not None:
+        name = known.choose(part, title, known.around.home) or words
     if name is None:
         return None
+    if beside is not None:
+        _note(name, beside, text, known)
     known.add(name, title, state)
     return replace(part, kind=MentionKind.PERSON, name=name)
 
@@ -91,29 +122,33 @@ def _later(text: str, language: Language, new: list[Part]) -> list[Part]:
     """The other places where a person is named whom only this document knows, by full name or surname."""
     senses: dict[str, Sense] = {}
     for part in new:
-        name = str(part.name)
-        senses[name] = part.sense
-        short = _short(name, language)
-        if short is not None:
-            senses.setdefault(short, part.sense)
+        for words in {str(part.name), part.span.of(text)}:
+            senses[words] = part.sense
+            short = _short(words)
+            if short is not None:
+                senses.setdefault(short, part.sense)
     if not senses:
         return []
     found = Lexicon(senses, words_are_spaced=language.base == "en").find(text)
     return [_person(start, end, sense.actors[0].name) for start, end, sense in found]
 
 
-def _short(name: str, language: Language) -> str | None:
-    if language.base == "en":
-        return name.rsplit(" ", 1)[-1] if " " in name else None
-    for mark in "・·＝=":
+def _short(name: str) -> str | None:
+    for mark in " ・·＝=":
         if mark in name:
             return name.rsplit(mark, 1)[-1]
     return None
 
 
-def _merge(parts: list[Part], new: list[Part]) -> Parts:
-    """All parts without overlaps; where two overlap, the one that begins first and then the longer one stays."""
+def _merge(parts: list[Part], new: list[Part], *, wins: bool = False) -> Parts:
+    """All parts without overlaps; where two overlap, the one that begins first and then the longer one stays.
+
+    `wins` keeps every new part, and drops what of the others lies in one.
+    """
     merged: list[Part] = []
+    if wins:
+        taken = {place for part in new for place in range(part.start, part.end)}
+        parts = [part for part in parts if part.start not in taken and part.end - 1 not in taken]
     for part in sorted([*parts, *new], key=lambda part: (part.start, -part.end)):
         if not merged or part.start >= merged[-1].end:
             merged.append(part)

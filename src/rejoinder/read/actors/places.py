@@ -26,7 +26,7 @@ def settle_names(parts: Parts, text: str, language: Language) -> Parts:
     """Parts without the names of states that here name a person or another place."""
     if language.base != "en":
         return parts
-    starts, ends = {part.start for part in parts}, {part.end for part in parts}
+    starts, ends = {part.start for part in parts if part.use is not Use.SHORT}, {part.end for part in parts}
     return tuple(part for part in parts if not _is_somebody_else(part, text, starts, ends))
 
 

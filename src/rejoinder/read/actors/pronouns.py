@@ -52,7 +52,8 @@ class _Context:
             self._hear_body(part, subject=subject)
             if part.kind is MentionKind.STATE:
                 self.states.add(part.name or "")
-        if part.kind is not MentionKind.PERSON or part.name is None:
+        is_person = part.kind is MentionKind.PERSON or (part.kind is MentionKind.OFFICE and part.name in self.known)
+        if not is_person or part.name is None:
             return
         number = self.sentences.of(part.start)
         if not self.heard or self.heard[-1].number != number:

@@ -1,0 +1,73 @@
+"""What a short phrase points back to: a person by a part of the name, a body by the word for what it is."""
+
+import re
+from collections.abc import Sequence
+
+from rejoinder.model import Language, Mention, MentionKind, Span
+
+THE_BODY = re.compile(r"[Tt]he ([a-z]{4,20})")
+SAME_BODY = re.compile(r"同([一-龥ァ-ヺー]{1,8})")
+ASIAN_NAME = r"[一-龥々ァ-ヺーA-Za-z0-9・]"
+BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.STATE})
+LONGEST_BODY = 60  # characters of a body's name that stand before the word for what it is
+SHORTEST_CLIP = 3  # characters to which the name of a body may be shortened
+
+
+def person_before(phrase: str, text: str, mentions: Sequence[Mention], language: Language) -> str | None:
+    """The one person of the text whose name begins or ends in the phrase: a given name, a surname of one character."""
+    if language.base == "en":
+        fits = {m.actor for m in mentions if m.kind is MentionKind.PERSON and m.actor and phrase in m.actor.split(" ")}
+    elif not phrase.isalnum():
+        return None
+    else:
+        words = ((m.actor, m.span.of(text)) for m in mentions if m.kind is MentionKind.PERSON and m.actor)
+        fits = {actor for actor, named in words if len(named) > len(phrase) and named.startswith(phrase)}
+    return fits.pop() if len(fits) == 1 else None
+
+
+def body_before(text: str, span: Span, mentions: Sequence[Mention], language: Language) -> str | None:
+    """The body that was named last and is what the phrase says: `the bureau`, 同省, or its name cut short."""
+    phrase = span.of(text)
+    if language.base == "en":
+        word = THE_BODY.fullmatch(phrase)
+        return None if word is None else _mentioned(word[1], text, span, mentions) or _capitalised(word[1].title(), text, span)
+    same = SAME_BODY.fullmatch(phrase)
+    if same is not None:
+        return _mentioned(same[1], text, span, mentions) or _written(same[1], text, span)
+    return _clipped(phrase, text, mentions)
+
+
+def _mentioned(word: str, text: str, span: Span, mentions: Sequence[Mention]) -> str | None:
+    before = (m for m in reversed(mentions) if m.span.end <= span.start and m.kind in BODIES)
+    return next((m.actor for m in before if m.span.of(text).lower().endswith(word)), None)
+
+
+def _capitalised(word: str, text: str, span: Span) -> str | None:
+    """The capitalised words round the last place where the word has a capital."""
+    at = text.rfind(f" {word}", 0, span.start) + 1
+    if not at:
+        return None
+    before = re.search(r"(?:[A-Z][\w-]{1,20} (?:(?:of|and|for) )?){0,5}$", text[max(0, at - LONGEST_BODY) : at])
+    after = re.match(
+        r"(?: (?:(?:of|and|for|the) ){0,2}[A-Z][\w-]{1,20}){0,6}", text[at + len(word) : at + len(word) + LONGEST_BODY]
+    )
+    name = (before[0] if before else "") + word + (after[0] if after else "")
+    return name if name != word else None
+
+
+def _written(word: str, text: str, span: Span) -> str | None:
+    """The last name that ends in the word: 東京医大 for 同医大."""
+    at = text.rfind(word, 0, span.start)
+    while at > 0:
+        name = re.search(f"{ASIAN_NAME}{{1,20}}$", text[max(0, at - 20) : at])
+        if name is not None and name[0][-1] not in "同各両":
+            return name[0] + word
+        at = text.rfind(word, 0, at)
+    return None
+
+
+def _clipped(phrase: str, text: str, mentions: Sequence[Mention]) -> str | None:
+    if len(phrase) < SHORTEST_CLIP:
+        return None
+    words = {m.actor for m in mentions if m.kind is MentionKind.ORGANISATION and m.span.of(text).startswith(phrase)}
+    return words.pop() if len(words) == 1 else None
