@@ -16,9 +16,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any, TypeAlias, TypeVar
 
-ALLOWED = (
-    3.0  # times as long as the short ones; linear work under a load of 8 took 0.7 to 1.4 at its first try, quadratic takes 16
-)
+ALLOWED = 3.0  # times as long as the short ones: under a load of 8, linear work took 0.7 to 1.4 at once; quadratic takes 16
 TRIES = 12
 FEWEST = 3  # however long one try takes
 BUDGET = 20.0  # seconds of processor time after which the fewest tries are enough

@@ -11,7 +11,7 @@ from rejoinder.read.sentences import find_sentences
 from tests.growth import assert_linear
 
 Read = Callable[..., Reading]
-LONG = 64_000  # characters
+LONG = 32_000  # characters
 
 ENGLISH = [
     "he said that ",

@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rejoinder.read.quotes import MAX_DEPTH, MAX_UNCLOSED, Quotation, find_quotations
+from tests.growth import assert_linear
 
 
 def quoted(text: str) -> list[str]:
@@ -90,10 +91,11 @@ def test_a_contraction_after_an_opening_mark_is_read_whole() -> None:
 
 @pytest.mark.parametrize("unit", ["“", "”", '"', "'", "‘a ", "s’ a", "「", "“a” ", "''", "“‘", "” “", "\n“"])
 @pytest.mark.parametrize("size", [20_000, pytest.param(200_000, marks=pytest.mark.slow)])
-@pytest.mark.timeout(20)
 def test_hostile_repetition_is_read_in_linear_time(unit: str, size: int) -> None:
-    text = unit * (size // len(unit))
-    assert all(q.depth < MAX_DEPTH for q in find_quotations(text))
+    def find(text: str) -> None:
+        assert all(q.depth < MAX_DEPTH for q in find_quotations(text))
+
+    assert_linear(find, lambda length: unit * (length // len(unit)), size=size)
 
 
 def crosses(a: Quotation, b: Quotation) -> bool:

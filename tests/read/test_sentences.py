@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from rejoinder.model import Language
 from rejoinder.read.sentences import find_paragraphs, find_sentences
+from tests.growth import assert_linear
 
 
 def cut(text: str, language: Language = Language.EN) -> list[str]:
@@ -82,10 +83,11 @@ def test_an_unclosed_bracket_swallows_its_paragraph_and_no_more() -> None:
 @pytest.mark.parametrize("unit", ["A. ", "。", "「", "。」", ".”", "said ", "Mr. ", "...", "\n", "a.b."])
 @pytest.mark.parametrize("size", [20_000, pytest.param(200_000, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("language", [Language.EN, Language.JA])
-@pytest.mark.timeout(20)
 def test_hostile_repetition_is_cut_in_linear_time(unit: str, language: Language, size: int) -> None:
-    text = unit * (size // len(unit))
-    assert all(s.of(text).strip() for s in find_sentences(text, language))
+    def find(text: str) -> None:
+        assert all(s.of(text).strip() for s in find_sentences(text, language))
+
+    assert_linear(find, lambda length: unit * (length // len(unit)), size=size)
 
 
 @settings(max_examples=60, deadline=None)
