@@ -17,6 +17,7 @@ from rejoinder.read.within import within
 
 WORD = re.compile(r"[a-z][a-z-]+")
 SCORE = re.compile(r"\b\d{1,2}[-–]\d{1,2}\b")
+BEHIND_HEAD = re.compile(r"(?<=\w) (?:of|in|for|from|to|at|on) ")
 ENOUGH_SPORT = 2  # words of sport; one alone may be a league of states or the goal of talks
 MAX_SENTENCE = 2_000  # characters; what is longer is a list or no prose
 
@@ -59,4 +60,4 @@ def _is_figure(text: str, told: Told) -> bool:
 
 
 def _last_word(text: str, span: Span | None) -> str:
-    return "" if span is None else span.of(text).rsplit(None, 1)[-1].lower()
+    return "" if span is None else BEHIND_HEAD.split(span.of(text), 1)[0].rsplit(None, 1)[-1].lower()

@@ -152,7 +152,7 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
         return True
     if Form.ING in forms:
         compound = before.tag == "word" and place + 1 < len(tokens) and tokens[place + 1].tag == "prep"
-        return before.tag in BEFORE_PARTICIPLE and not compound
+        return (before.tag in BEFORE_PARTICIPLE or bool(_forms(before))) and not compound
     if forms & {Form.PAST, Form.PARTICIPLE}:
         return before.tag not in {"prep", "det"} and not _describes(tokens, place) and not _is_infinitive(tokens, place - 1)
     return _is_present(tokens, place, before)
@@ -182,7 +182,11 @@ def _is_present(tokens: Sequence[Token], place: int, before: Token) -> bool:
         return False
     if token.low in object_classes() or token.low in telling_nouns():
         fits = (third or _is_plural(before)) and before.tag in {"name", "word"} and after is not None
-        return fits and after is not None and (after.tag in STARTS_PHRASE or (before.tag == "name" and _is_noun(after)))
+        return (
+            fits
+            and after is not None
+            and (after.tag in STARTS_PHRASE or (before.tag == "name" and (_is_noun(after) or after.low == "to")))
+        )
     if before.tag in {"and", "comma"}:
         return third
     opens = after is not None and (

@@ -21,7 +21,7 @@ def target_of(sentence: Sentence, deed: Deed, after: Sequence[int], held: int | 
     if deed.must:
         return None
     if held is None:
-        return _first(sentence, after)
+        return None if deed.after == "with" else _first(sentence, after)
     if not sentence.leads_on(held):
         wanted = deed.plover in OPERATORS and not sentence.is_named(held)
         return (first_named(sentence, after) if wanted else None) or sentence.phrase(held)

@@ -21,10 +21,11 @@ BETWEEN_EQUALS = frozenset([EventKind.MEETING, EventKind.PHONE_CALL, EventKind.A
 PASSIVE = frozenset(["be", "been", "being", "is", "are", "was", "were", "am"])
 SPEAKERS = frozenset(["i", "we", "you"])  # in somebody's words, which are a statement
 NOT_DONE = frozenset(["for", "without", "of", "from", "against", "in"])
+DENY = "deny"
 DUTIES = frozenset(["must", "should"])
 SAYS = frozenset(["say", "insist", "declare", "state", "stress"])
 DEMAND = Deed(EventKind.DEMAND, PloverRoot.REQUEST)
-AGREE = Deed(EventKind.AGREEMENT, PloverRoot.AGREE)
+AGREE = Deed(EventKind.OTHER, PloverRoot.AGREE)
 NEAR = 4  # chunks in which the verb stands that governs an infinitive
 CLAUSE = 8  # chunks before a verb in which its clause begins with “if”
 
@@ -62,11 +63,16 @@ def _tell(sentence: Sentence, place: int, chunk: Chunk) -> Told | None:
     if found is None or time is None:
         return None
     deed, classed = found
+    following = sentence.chunks[place + 1] if place + 1 < len(sentence.chunks) else None
+    if _denies(chunk) and following is not None and Form.ING in following.forms:
+        return None
+    if classed is not None and sentence.tokens[sentence.chunks[classed].start].low == "no":
+        return None
     refused = bool(REFUSES & set(chunk.helpers))
     if refused and (deed.plover not in GOODWILL or deed.kind in {EventKind.MEETING, EventKind.PHONE_CALL}):
         return None
     deed = Deed(EventKind.OTHER, PloverRoot.REJECT, deed.after, deed.must) if refused else _promised(deed, time)
-    after = phrases_after(sentence.chunks, place, through=deed.plover in OPERATORS)
+    after = phrases_after(sentence.chunks, place, through=deed.plover in OPERATORS and not _rejects_words(sentence, deed, chunk))
     sides = (
         _in_passive(sentence, subject, place, classed) if passive else _sides(sentence, deed, place, (subject, classed, after))
     )
@@ -74,7 +80,14 @@ def _tell(sentence: Sentence, place: int, chunk: Chunk) -> Told | None:
         return None
     _take(sentence, place, after, classed)
     trigger = [sentence.head(place)] if classed is None else sorted([sentence.head(place), sentence.head(classed)])
-    return Told(deed.kind, deed.plover, tuple(trigger), *sides, sentence.clause(place), planned=time == "planned")
+    return Told(
+        deed.kind, deed.plover, tuple(trigger), *sides, sentence.clause(place), planned=time == "planned", denied=time == "denied"
+    )
+
+
+def _rejects_words(sentence: Sentence, deed: Deed, chunk: Chunk) -> bool:
+    """“Denied that …” rejects words, not whom they name."""
+    return deed.plover is PloverRoot.REJECT and chunk.end < len(sentence.tokens) and sentence.tokens[chunk.end].low == "that"
 
 
 def _sides(
@@ -108,7 +121,7 @@ def _objects(sentence: Sentence, place: int, near: Sequence[int]) -> list[int]:
     """Where the object may stand that tells with the verb what happened: both objects, what “of” leads, what follows at once."""
     bare = [i for i in near if not sentence.chunks[i].low][:2]
     led = [i + 1 for i in bare if i + 1 in near and sentence.chunks[i + 1].low == "of"]
-    return sorted({*bare, *led, *(i for i in near[:1] if i == place + 1)})
+    return sorted({*bare, *led, *(i for i in near[:1] if i == place + 1 and sentence.chunks[i].low != "to")})
 
 
 def _deed(sentence: Sentence, chunk: Chunk, objects: Sequence[int]) -> tuple[Deed, int | None] | None:
@@ -154,9 +167,15 @@ def _time(sentence: Sentence, place: int, chunk: Chunk) -> str | None:
         word = governor.verb.word
         return "planned" if word in setting("plan") else "happened" if word in setting("deed") else None
     before = sentence.chunks[place - 1] if place else None
+    if before is not None and Form.ING in chunk.forms and _denies(before):
+        return "denied"
     if Form.ING in chunk.forms and not helpers and before is not None and before.tag == "prep" and before.low in NOT_DONE:
         return None
     return "happened"
+
+
+def _denies(chunk: Chunk) -> bool:
+    return chunk.verb is not None and chunk.verb.word == DENY
 
 
 def _in_condition(sentence: Sentence, place: int) -> bool:

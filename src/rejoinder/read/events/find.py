@@ -1,15 +1,18 @@
 """The events of a version."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rejoinder.model import Event, EventKind, Language, Span, Statement
 from rejoinder.model.ids import event_id
 from rejoinder.read.describe.describe import Scene
 from rejoinder.read.events.en import find_english
 from rejoinder.read.events.found import Told
+from rejoinder.read.events.ja import find_japanese
 from rejoinder.read.events.merge import merge
 from rejoinder.read.events.status import Holders, status_of
 from rejoinder.read.events.when import is_ahead, is_history, when
+from rejoinder.read.events.zh import find_chinese
 
 BY_ONE = frozenset(
     [
@@ -41,7 +44,7 @@ def _told(scene: Scene) -> Iterable[Told]:
     return find(scene) if find is not None else ()
 
 
-_FINDERS = {"en": find_english}
+_FINDERS = {"en": find_english, "ja": find_japanese, "zh": find_chinese}
 
 
 def _event(scene: Scene, holders: Holders, told: Told) -> Event | None:
@@ -53,13 +56,13 @@ def _event(scene: Scene, holders: Holders, told: Told) -> Event | None:
     if is_history(at, version.published):
         return None
     statement = holders.of(trigger)
-    planned = told.planned or is_ahead(at, version.published)
+    ahead = is_ahead(at, version.published)
     return Event(
         id=event_id(version.id, told.kind.value, told.trigger),
         kind=told.kind,
         plover=told.plover,
         trigger=told.trigger,
-        status=status_of(statement, trigger, actor, planned=planned, presupposed=told.presupposed),
+        status=status_of(statement, actor, replace(told, planned=told.planned or ahead)),
         actor=None if told.actor is None else (told.actor,),
         target=None if told.target is None else (told.target,),
         actor_name=actor,

@@ -10,7 +10,8 @@ class Told:
     """An event as one sentence tells it.
 
     `clause` is where its time stands. `planned` is what the verb itself says; `presupposed` where a noun names the event (“the
-    attack”), which whoever says it takes to have happened.
+    attack”), which whoever says it takes to have happened; `alleged` where the words round it call it somebody's account;
+    `denied` where they say that it is not so.
     """
 
     kind: EventKind
@@ -21,3 +22,5 @@ class Told:
     clause: Span
     planned: bool = False
     presupposed: bool = False
+    alleged: bool = False
+    denied: bool = False

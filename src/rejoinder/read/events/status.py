@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rejoinder.model import Basis, EventStatus, Span, Stance, Statement
+from rejoinder.read.events.found import Told
 
 
 class Holders:
@@ -38,15 +39,20 @@ class Holders:
         ]
 
 
-def status_of(statement: Statement | None, trigger: Span, actor: str | None, *, planned: bool, presupposed: bool) -> EventStatus:
+def status_of(statement: Statement | None, actor: str | None, told: Told) -> EventStatus:
     """What only a source tells of others is what it alleges; what a noun names or it did itself is taken to have happened."""
+    trigger = told.trigger[0]
+    if told.denied:
+        return EventStatus.DENIED
     if statement is not None:
         denied = statement.denied is not None and any(span.covers(trigger) for span in statement.denied)
         if denied or (statement.stance is Stance.DENIES and statement.denied is None):
             return EventStatus.DENIED
-    if planned:
+    if told.planned:
         return EventStatus.PLANNED
-    if statement is None or (presupposed and not statement.hedged):
+    if told.alleged:
+        return EventStatus.ALLEGED
+    if statement is None or (told.presupposed and not statement.hedged):
         return EventStatus.HAPPENED
     own = actor is not None and statement.source_actor == actor
     if statement.hedged or statement.basis is Basis.IMPUTED or not own:
