@@ -7,9 +7,10 @@ import pytest
 
 from rejoinder.model import Ground, Interval, Language, Reading, Version
 from rejoinder.model.ids import text_digest, version_id
+from rejoinder.read.finders import rule_finders
 from rejoinder.read.reader import Reader
 
-READER = Reader.standard()
+READER = Reader.standard(finders=rule_finders())  # what rules find is the same with and without weights
 PUBLISHED = Interval(datetime(2025, 3, 5, tzinfo=UTC), datetime(2025, 3, 6, tzinfo=UTC), "UTC", Ground.GIVEN)
 ReadText = Callable[..., Reading]
 Words = list[tuple[str, str | None, str | None]]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from rejoinder.model import Grade, Language, Medium, Reading, ReplyKind, Stage, Stance, Statement
 from rejoinder.model.wire import reading_to_json
+from rejoinder.read.finders import rule_finders
 from rejoinder.read.reader import Reader
 
 Read = Callable[..., Reading]
@@ -186,7 +187,7 @@ def test_the_origin_names_finders_lists_and_facts(reader: Reader) -> None:
     origin = reader.origin
     assert origin.stage is Stage.READ
     assert {"rules-en", "rules-ja", "rules-zh", "lang", "facts", "rejoinder"} <= {name for name, _ in origin.parts}
-    assert origin == Reader.standard().origin
+    assert origin == Reader.standard(finders=rule_finders()).origin
 
 
 def test_a_language_without_a_finder_gives_no_statement(reader: Reader, version: Callable[..., object]) -> None:

@@ -1,6 +1,20 @@
-"""Texts to vectors."""
+"""Texts to vectors, and texts to the scores that the reader decides by.
 
-from rejoinder.encode.cached import CachedEncoder
-from rejoinder.encode.universal import UniversalSentenceEncoder
+A part is loaded on first use: not all that reads needs vectors, and libraries for numbers are slow to load.
+"""
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rejoinder.encode.cached import CachedEncoder
+    from rejoinder.encode.universal import UniversalSentenceEncoder
 
 __all__ = ["CachedEncoder", "UniversalSentenceEncoder"]
+_HOMES = {"CachedEncoder": "cached", "UniversalSentenceEncoder": "universal"}
+
+
+def __getattr__(name: str) -> object:
+    if name in _HOMES:
+        return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

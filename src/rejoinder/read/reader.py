@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version as installed
-from types import MappingProxyType
 
+from rejoinder.encode.pinned import find_weights
 from rejoinder.lang import LANGUAGES, table, tables
 from rejoinder.model import (
     Ground,
@@ -28,12 +28,10 @@ from rejoinder.read.describe.carry import carry_occasion
 from rejoinder.read.describe.describe import Scene, describe
 from rejoinder.read.describe.replies import find_replies
 from rejoinder.read.events import find_events
+from rejoinder.read.finders import best_finders
 from rejoinder.read.lexicon import lexicon
 from rejoinder.read.marked import Marked
 from rejoinder.read.quotes import find_quotations
-from rejoinder.read.rules.en import EnglishRules
-from rejoinder.read.rules.ja import JapaneseRules
-from rejoinder.read.rules.zh import ChineseRules
 from rejoinder.read.sentences import find_paragraphs, find_sentences
 from rejoinder.read.times import find_times
 from rejoinder.reference import Gazetteer
@@ -57,12 +55,14 @@ class Reader:
     facts: str = ""
 
     @classmethod
-    def standard(cls, *, gazetteer: Gazetteer | None = None) -> "Reader":
-        """The reader by rules; the gazetteer, the tables' own unless one is handed in, says which names are whose."""
+    def standard(cls, *, gazetteer: Gazetteer | None = None, finders: Mapping[str, Finder] | None = None) -> "Reader":
+        """The reader with the best finders that are installed, unless others are handed in.
+
+        The gazetteer, the tables' own unless one is handed in, says which names are whose.
+        """
         names = gazetteer or Gazetteer.standard()
-        finders = MappingProxyType[str, Finder]({"en": EnglishRules(), "ja": JapaneseRules(), "zh": ChineseRules()})
         return cls(
-            finders=finders,
+            finders=best_finders(find_weights()) if finders is None else finders,
             find_times=find_times,
             find_mentions=lambda version: find_mentions(
                 version.text, version.language, names, Around(version.published, _home(version, names), version.title or "")

@@ -1,0 +1,1 @@
+"""The finder that was trained: scores of pieces to attributions."""
