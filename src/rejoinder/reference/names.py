@@ -128,7 +128,7 @@ def _titles() -> Iterator[Entry]:
         yield row["language"], row["words"], Sense(Use.TITLE, role=row["role"], gender=row["gender"], own=row["own"])
     for row in facts("occupations"):
         if row["names"]:
-            yield row["language"], row["words"], Sense(Use.TITLE, occupation=True)
+            yield row["language"], row["words"], Sense(Use.TITLE, occupation=True, bare=row["names"] == "both")
 
 
 def _persons() -> Iterator[Entry]:

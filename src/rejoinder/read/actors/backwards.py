@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from rejoinder.model import Language, Mention, MentionKind, Span
+from rejoinder.read.actors.heads import body_named
 
 THE_BODY = re.compile(r"[Tt]he ([a-z]{4,20})")
 SAME_BODY = re.compile(r"同([一-龥ァ-ヺー]{1,8})")
 ASIAN_NAME = r"[一-龥々ァ-ヺーA-Za-z0-9・]"
+THE_SAME = {"zh": ("这名", "這名", "这位", "這位", "该名", "該名"), "ja": ("この", "その")}
 BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.STATE})
 LONGEST_BODY = 60  # characters of a body's name that stand before the word for what it is
 SHORTEST_CLIP = 3  # characters to which the name of a body may be shortened
@@ -25,6 +27,14 @@ def person_before(phrase: str, text: str, mentions: Sequence[Mention], language:
     return fits.pop() if len(fits) == 1 else None
 
 
+def the_same_person(phrase: str, span: Span, mentions: Sequence[Mention], language: Language) -> str | None:
+    """Who was named last before a phrase such as 这名议员, which says of one person what he is."""
+    if language.base == "en" or not phrase.startswith(THE_SAME[language.base]):
+        return None
+    before = (m for m in reversed(mentions) if m.span.end <= span.start and m.kind is MentionKind.PERSON)
+    return next((m.actor for m in before), None)
+
+
 def body_before(text: str, span: Span, mentions: Sequence[Mention], language: Language) -> str | None:
     """The body that was named last and is what the phrase says: `the bureau`, 同省, or its name cut short."""
     phrase = span.of(text)
@@ -34,7 +44,7 @@ def body_before(text: str, span: Span, mentions: Sequence[Mention], language: La
     same = SAME_BODY.fullmatch(phrase)
     if same is not None:
         return _mentioned(same[1], text, span, mentions) or _written(same[1], text, span)
-    return _clipped(phrase, text, mentions)
+    return _clipped(phrase, text, mentions, language)
 
 
 def _mentioned(word: str, text: str, span: Span, mentions: Sequence[Mention]) -> str | None:
@@ -56,18 +66,20 @@ def _capitalised(word: str, text: str, span: Span) -> str | None:
 
 
 def _written(word: str, text: str, span: Span) -> str | None:
-    """The last name that ends in the word: 東京医大 for 同医大."""
-    at = text.rfind(word, 0, span.start)
-    while at > 0:
-        name = re.search(f"{ASIAN_NAME}{{1,20}}$", text[max(0, at - 20) : at])
-        if name is not None and name[0][-1] not in "同各両":
-            return name[0] + word
-        at = text.rfind(word, 0, at)
+    """The first name that ends in the word: 東京医大 for 同医大."""
+    name = re.compile(f"{ASIAN_NAME}{{1,20}}$")
+    for match in re.finditer(re.escape(word), text[: span.start]):
+        before = name.search(text[max(0, match.start() - 20) : match.start()])
+        if before is not None and before[0][-1] not in "同各両":
+            return before[0] + word
     return None
 
 
-def _clipped(phrase: str, text: str, mentions: Sequence[Mention]) -> str | None:
-    if len(phrase) < SHORTEST_CLIP:
+def _clipped(phrase: str, text: str, mentions: Sequence[Mention], language: Language) -> str | None:
+    if len(phrase) < SHORTEST_CLIP or body_named(phrase, language):
         return None
     words = {m.actor for m in mentions if m.kind is MentionKind.ORGANISATION and m.span.of(text).startswith(phrase)}
-    return words.pop() if len(words) == 1 else None
+    if words:
+        return words.pop() if len(words) == 1 else None
+    longer = re.compile(rf"{re.escape(phrase)}[一-龥ァ-ヺー]{{1,6}}")
+    return next((match[0] for match in longer.finditer(text) if body_named(match[0], language)), None)

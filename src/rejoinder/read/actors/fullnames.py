@@ -15,16 +15,17 @@ def full_names(text: str) -> dict[str, str]:
     """The first full name for each surname, which is folded: `sullivan` to `Jake Sullivan`."""
     found: dict[str, str] = {}
     for left, right in pairwise(CAPITALISED.finditer(text)):
-        if GAP.fullmatch(text, left.end(), right.start()) is None or left[0] in _no_given_names():
+        if GAP.fullmatch(text, left.end(), right.start()) is None or left[0] in no_given_names():
             continue
         surname = right[0].removesuffix("’s").removesuffix("'s")
-        if surname not in _no_given_names():
+        if surname not in no_given_names():
             found.setdefault(surname.casefold(), text[left.start() : right.start()] + surname)
     return found
 
 
 @cache
-def _no_given_names() -> frozenset[str]:
+def no_given_names() -> frozenset[str]:
+    """Words with a capital that stand before a surname and are no given name."""
     titles = (word for row in facts("titles") if row["language"] == "en" for word in row["words"].split(" "))
     plain = (row["words"] for table in ("openings", "occupations") for row in facts(table))
     no_persons = (row["words"] for row in facts("not_persons") if row["language"] == "en")

@@ -17,7 +17,7 @@ ENGLISH_HEAD_END = re.compile(
 LAST_WORD = re.compile(r"([A-Za-z-]+)[’'”\"]?$")
 PLURAL = re.compile(r"(?:ら|等|たち|達|们|們|など)$")
 BEHIND_A_NAME = re.compile(r"[（(、，,].*$", re.DOTALL)
-LATIN_OR_HAN = r"[一-龥々]{0,3}[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ’'. -]{1,40}|[一-龥々]{2,6}"
+LATIN_OR_HAN = r"[一-龥々]{0,3}[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ’'. -]{1,40}|[一-龥々]{1,6}(?:[·・][一-龥]{1,8}){1,3}|[一-龥々]{2,6}"
 NAME = re.compile(LATIN_OR_HAN)
 NAME_IN_JAPANESE = re.compile(r"[一-龥々]{2,5}|[ァ-ヺー・＝]{2,20}")
 COUNTING = "一二三四五六七八九十某各両两兩该該这這那数數几幾多全本同"
@@ -47,7 +47,7 @@ def name_at_end(phrase: str, language: Language) -> str | None:
     base = language.base
     start = max(_last(bare, _words(base, "occupations")), _last(bare, _words(base, "titles")))
     rest = bare[start:].lstrip("的の、“”「」 ") if 0 < start < len(bare) else ""
-    if NAME.fullmatch(rest) is None or rest in _no_names(base) or rest[0] in COUNTING:
+    if NAME.fullmatch(rest) is None or rest in _no_names(base) or rest[0] in COUNTING or _ends(base, "body_ends").search(rest):
         return None
     if base == "ja" and bare[start] not in "の、 ":
         return None
@@ -96,7 +96,7 @@ def _is_han(words: str) -> bool:
 def _may_be_name(words: str) -> bool:
     """A surname with one or two characters, or characters that write foreign names."""
     short = len(words) in {2, 3} and words[0] in _surnames()
-    return short or set(words) <= _transliterating()
+    return short or set(words) - set("·・") <= _transliterating()
 
 
 def _last(phrase: str, words: re.Pattern[str]) -> int:

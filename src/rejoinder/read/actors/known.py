@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 
-from rejoinder.model import Actor, Language
+from rejoinder.model import Actor, Language, MentionKind
 from rejoinder.read.actors.around import Around
 from rejoinder.read.actors.parts import Part
 from rejoinder.reference import Gazetteer, Use
@@ -45,6 +45,12 @@ class Known:
     def note(self, title: str, place: int, name: str) -> None:
         """Note that this title, or office, stands for that actor there. Places come in any order, and are sorted when asked."""
         self.roles.setdefault(title, []).append((place, name))
+
+    def meet(self, name: str) -> None:
+        """Note a person of the tables whom only an office has told."""
+        actor = self.gazetteer.actor(name)
+        if actor is not None and actor.kind is MentionKind.PERSON:
+            self.add(name)
 
     def __contains__(self, name: object) -> bool:
         return name in self.genders

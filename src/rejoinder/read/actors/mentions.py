@@ -13,6 +13,7 @@ from rejoinder.read.actors.persons import name_persons
 from rejoinder.read.actors.places import settle_capitals, settle_names
 from rejoinder.read.actors.pronouns import follow_back
 from rejoinder.read.actors.sentences import unwrap
+from rejoinder.read.actors.unknown import add_unknown_states
 from rejoinder.reference import Gazetteer
 from rejoinder.reference.names import state_actors
 
@@ -26,6 +27,7 @@ def find_mentions(text: str, language: Language, gazetteer: Gazetteer, around: A
     text = unwrap(text) if language is Language.EN else text
     known = Known(gazetteer, around)
     parts = settle_names(find_parts(text, language, gazetteer), text, language)
+    parts = add_unknown_states(parts, text, language)
     parts = join_bodies(parts, text, language, home=around.home, usual=_states_of_tables())
     parts = name_persons(parts, text, language, known)
     parts = name_offices(parts, text, language, known)

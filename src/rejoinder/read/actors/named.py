@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from rejoinder.model import Language, Span
+from rejoinder.read.actors.fullnames import no_given_names
 from rejoinder.reference.tables import facts
 
 LONGEST_PHRASE = 200  # characters; a longer source is a clause, and the names in it are not its head
@@ -11,7 +12,8 @@ HEAD_END = re.compile(r",| (?:of|for|from|at|in|to|with|by|on|who|which|that|ove
 ENDING = re.compile(r"(?:[’']s?|[.,])$")
 CAPITALISED = re.compile(r"[A-Z][\w.’'-]*(?: (?:(?:of|the|and|for|de|al|bin|van|von) )?[A-Z][\w.’'-]*)*")
 LATIN = re.compile(r"(?:^|[^A-Za-z])([A-Z][A-Za-zÀ-ɏ.’'-]*(?: [A-Z][A-Za-zÀ-ɏ.’'-]*)*)[」』”》]?$")
-PERSON_AT_HEAD = re.compile(r"(?:^|[a-z] )[a-z-]+,? ([A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2})$")
+NO_ROLES = frozenset({"and", "or", "the", "a", "an", "its", "his", "her", "their", "of", "for", "by", "but", "as"})
+PERSON_AT_HEAD = re.compile(r"(?:^|[a-z’] )([a-z-]+),? ([A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2})$")
 KATAKANA = r"[ァ-ヺー]"
 KATAKANA_NAME = re.compile(rf"(?<!{KATAKANA})({KATAKANA}+(?:[・＝=]{KATAKANA}+)+)(?=$|[、,（(\s])")
 TRANSLITERATED = re.compile(r"(?:^|[^一-龥])([一-龥]{1,6}(?:[·・][一-龥]{1,8})+)$")
@@ -36,7 +38,9 @@ def person_at_head(phrase: str) -> str | None:
     """The two or three capitalised words at the end of an English phrase's head, behind a role in small letters."""
     head_end = HEAD_END.search(phrase)
     match = PERSON_AT_HEAD.search(phrase[: head_end.start()] if head_end else phrase)
-    return None if match is None else ENDING.sub("", match[1])
+    if match is None or match[1] in NO_ROLES or not no_given_names().isdisjoint(match[2].split(" ")):
+        return None
+    return ENDING.sub("", match[2])
 
 
 def _english(phrase: str) -> str | None:

@@ -115,7 +115,9 @@ def _chinese(*, foreign: bool) -> re.Pattern[str]:
     surname = f"[{''.join(row['words'] for row in facts('surnames'))}]"
     short = rf"{han}[一-龥]{{1,4}}?" if foreign else rf"(?!{_alternatives('name_ends')}){surname}[一-龥]{{1,2}}?"
     latin = rf" ?(?P<latin>{LATIN_WORD}(?: {LATIN_WORD}){{0,3}})"
-    return re.compile(rf"(?:(?P<han>{han}[一-龥]{{0,7}}(?:[·・][一-龥]{{1,8}}?){{1,3}}?|{short}){ends}|{latin})")
+    part = f"[{''.join(row['characters'] for row in facts('transliteration'))}]"
+    foreign_name = rf"(?P<foreign>{part}{{1,7}}(?:[·・]{part}{{1,8}}){{1,3}})(?![一-龥]?[·・])"
+    return re.compile(rf"(?:{foreign_name}|(?P<han>{han}[一-龥]{{0,7}}(?:[·・][一-龥]{{1,8}}?){{1,3}}?|{short}){ends}|{latin})")
 
 
 @cache

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from rejoinder.read.actors.known import Known
     from rejoinder.read.actors.parts import Part, Parts
 
-DEFINITE = re.compile(r"\b[Tt]he (?:\w+ )?$")
-LONGEST_ARTICLE = 24  # characters before a title in which its article stands
+DEFINITE = re.compile(r"\b[Tt]he (?:\w+ (?:\w+ )?and |\w+ )?$")
+LONGEST_ARTICLE = 32  # characters before a title in which its article stands
 
 
 def name_offices(parts: Parts, text: str, language: Language, known: Known) -> Parts:
@@ -39,6 +39,7 @@ def name_offices(parts: Parts, text: str, language: Language, known: Known) -> P
                 continue
             named.append(replace(part, kind=MentionKind.OFFICE, name=name))
         known.note(part.span.of(text).lower(), part.start, str(named[-1].name))
+        known.meet(str(named[-1].name))
     return tuple(named)
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rejoinder.model import Language
     from rejoinder.reference import Gazetteer
 
+DOTS = frozenset("·・＝")
 STATES_LIKE = frozenset({MentionKind.STATE, MentionKind.ORGANISATION})
 
 
@@ -63,7 +64,13 @@ def find_parts(text: str, language: Language, gazetteer: Gazetteer) -> Parts:
     """Everything the tables know in a text, from left to right, without overlaps."""
     known = [_part(matched.span.start, matched.span.end, matched.sense) for matched in gazetteer.scan(text, language)]
     short = [_part(start, end, sense) for start, end, sense in find_abbreviations(text, language)]
-    return _apart(sorted(known + short, key=lambda part: (part.start, -part.end)))
+    alone = [part for part in known if part.use is not Use.SHORT or not _goes_on(text, part)]
+    return _apart(sorted(alone + short, key=lambda part: (part.start, -part.end)))
+
+
+def _goes_on(text: str, part: Part) -> bool:
+    """Whether a dot says that the short name is part of a longer one."""
+    return bool({text[part.start - 1 : part.start], text[part.end : part.end + 1]} & DOTS)
 
 
 def _part(start: int, end: int, sense: Sense) -> Part:

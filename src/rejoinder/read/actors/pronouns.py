@@ -23,6 +23,7 @@ FARTHEST = 5  # sentences back in which a person may stand whom a pronoun means
 WINDOW = 24  # characters before a name that tell whether it is a subject
 CLEAR_SHARE = 0.6  # of all mentions of states: so much makes a text one about that state
 MARKED_AS_SUBJECT = re.compile(r"[^\s、。]{0,12}?(?:は|が|も)")
+DESCRIBING = re.compile(r"[一-龥]{0,4}的")
 NO_SUBJECT = re.compile(r"\b(?:of|to|with|by|for|from|against|on|about|over|between|and) (?:[\w.’]+ ){0,3}$")
 
 
@@ -141,7 +142,9 @@ def _is_subject(part: Part, text: str, language: Language) -> bool:
         return MARKED_AS_SUBJECT.match(text, part.end, part.end + WINDOW) is not None
     if text[part.end : part.end + 2] in {"’s", "'s"} or text[part.end : part.end + 1] == "的":
         return False
-    return language.base == "zh" or NO_SUBJECT.search(text, max(0, part.start - WINDOW), part.start) is None
+    if language.base == "zh":
+        return DESCRIBING.match(text, part.end) is None
+    return NO_SUBJECT.search(text, max(0, part.start - WINDOW), part.start) is None
 
 
 def _pointing(parts: Parts, text: str, language: Language) -> list[Part]:

@@ -5,13 +5,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from rejoinder.model import Language, Mention, MentionKind, Span
-from rejoinder.read.actors.backwards import body_before, person_before
+from rejoinder.read.actors.backwards import body_before, person_before, the_same_person
 from rejoinder.read.actors.heads import body_behind_a_role, body_named, is_nobody, is_unnamed, name_at_end, name_before_role
 from rejoinder.read.actors.named import name_in_text, person_at_head
 
 HEAD_END = re.compile(r",| (?:of|for|from|at|in|to|with|by|on|who|which|that|and|over|about|after) ")
 NOT_THE_HEAD = re.compile(r"\b(?:of|for|from|to|with|by|against|about|over|at|on) (?:[\w.’-]+ ){0,4}$")
-MORE_OF_A_NAME = re.compile(r"(?: (?:of |for )?[A-Z][\w-]+)+")
+MORE_OF_A_NAME = re.compile(r"(?: (?:of |for |and )?[A-Z][\w-]+)+")
+SIDE_BY_SIDE = re.compile(r" and .*$")
 POSSESSIVE = {"en": ("’s", "'s", "’", "'"), "ja": ("の",), "zh": ("的",)}
 NO_BODIES = frozenset({MentionKind.PERSON, MentionKind.PLACE})
 LONGEST_PHRASE = 200  # characters; a longer source is a clause, and the names in it are not its head
@@ -28,7 +29,8 @@ def resolve(text: str, span: Span, mentions: Sequence[Mention], language: Langua
     phrase = span.of(text) if span.end - span.start <= LONGEST_PHRASE else ""
     persons = [mention for mention in inside if mention.kind is MentionKind.PERSON]
     unnamed = is_unnamed(phrase, language)
-    person = next((mention for mention in persons if _is_the_head(text, mention, span, language)), None)
+    heads = [mention for mention in persons if _is_the_head(text, mention, span, language)]
+    person = _first(text, heads, language)
     if person is not None and not unnamed:
         return person.actor
     bodies = [mention for mention in inside if mention.kind not in NO_BODIES and mention.actor is not None]
@@ -36,16 +38,27 @@ def resolve(text: str, span: Span, mentions: Sequence[Mention], language: Langua
         named = _by_its_form(phrase, bodies, text, language)
         if named is not None:
             return named
+    same = the_same_person(phrase, span, mentions, language)
+    if same is not None and not bodies:
+        return same
     if is_nobody(phrase, language):
         return None if inside or language.base == "en" else name_before_role(phrase, language)
     if bodies:
         head = _of_the_head(text, span, bodies, language)
-        return _longer_name(text, head, span) or head.actor
+        return _longer_name(text, head, span, inside) or head.actor
     if unnamed:
         return None
     if persons:
         return body_named(phrase, language) if language.base != "en" and body_named(phrase, language) else persons[0].actor
     return _told_elsewhere(text, span, mentions, language, nobody=bool(inside))
+
+
+def _first(text: str, heads: Sequence[Mention], language: Language) -> Mention | None:
+    """The first of those side by side; in Japanese and Chinese what stands before a genitive only describes the last."""
+    if not heads or language.base == "en":
+        return heads[0] if heads else None
+    between = text[heads[0].span.end : heads[-1].span.start]
+    return heads[-1] if any(mark in between for mark in POSSESSIVE[language.base]) else heads[0]
 
 
 def _by_its_form(phrase: str, bodies: Sequence[Mention], text: str, language: Language) -> str | None:
@@ -67,10 +80,14 @@ def _told_elsewhere(text: str, span: Span, mentions: Sequence[Mention], language
     return body_named(phrase, language) or body_behind_a_role(phrase, language)
 
 
-def _longer_name(text: str, head: Mention, span: Span) -> str | None:
-    """A name that only begins like a state's: capitalised words go on right behind it."""
+def _longer_name(text: str, head: Mention, span: Span, inside: Sequence[Mention]) -> str | None:
+    """A name that only begins like a state's: capitalised words go on right behind it, up to the next actor."""
     match = MORE_OF_A_NAME.match(text, head.span.end, span.end) if head.kind is MentionKind.STATE else None
-    return None if match is None else text[head.span.start : match.end()]
+    if match is None:
+        return None
+    others = any(head.span.end < mention.span.end and mention.span.start < match.end() for mention in inside if mention != head)
+    rest = SIDE_BY_SIDE.sub("", match[0]) if others else match[0]
+    return head.span.of(text) + rest if rest else None
 
 
 def _inside(span: Span, mentions: Sequence[Mention]) -> list[Mention]:

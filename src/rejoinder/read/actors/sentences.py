@@ -7,7 +7,7 @@ from rejoinder.model import Language
 
 ENGLISH = re.compile(r"(?<=[\w)’”\"]{2})[.!?][”’\"]?\s+(?=[“‘\"A-Z])|\n+")
 WRAPPED = re.compile(r"(?<=[^\n]{45}[^\n.!?:”\"])\n(?=[^\s*#>•-])")
-CHINESE_AND_JAPANESE = re.compile(r"[。！？][」』”]?|\n+")
+CHINESE_AND_JAPANESE = re.compile(r"[。！？][」』”]?\n*|\n+")
 
 
 def unwrap(text: str) -> str:

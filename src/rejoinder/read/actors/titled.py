@@ -77,7 +77,7 @@ def _state_between(parts: Parts, person: int, title: int) -> str | None:
 def _place(parts: Parts, at: int, text: str, language: Language, *, foreign: bool) -> Place | None:
     title = parts[at]
     place = after_title(text, title.end, language, foreign=foreign)
-    if place is None:
+    if place is None and (language.base != "zh" or not title.sense.occupation or title.sense.bare):
         floor = parts[at - 1].end if at and language is not Language.EN else 0
         place = before_title(text, title.start, floor, language)
     return None if place is None or _is_taken(parts, at, place) else place
