@@ -68,7 +68,7 @@ def clauses_of(scene: Scene) -> Iterator[Clause]:
     """Each word that tells of an event, with its sentence and the names there; sentences of sport and without names have none."""
     text, base = scene.version.text, scene.version.language.base
     triggers, pattern = _triggers(base)
-    elsewhere = marks(base, "setting")
+    elsewhere, person = marks(base, "setting"), marks(base, "person")
     last = None
     names: Sequence[Mention] = ()
     for match in pattern.finditer(text):
@@ -81,7 +81,7 @@ def clauses_of(scene: Scene) -> Iterator[Clause]:
             names = (
                 () if elsewhere.search(text, sentence.start, sentence.end) else [m for m in told if m.kind in ACTORS or m.actor]
             )
-        if names and not _is_inside(names, match.start()):
+        if names and not _is_inside(names, match.start()) and not person.match(text, match.end()):
             deed, target = triggers[match.group()]
             yield Clause(
                 text, base, sentence, names, Trigger(Span(*match.span()), deed, target, "と" in target or "with" in target)

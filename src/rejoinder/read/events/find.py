@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rejoinder.model import Event, EventKind, Language, Span, Statement
+from rejoinder.model import Event, EventKind, Language, PloverRoot, Span, Statement
 from rejoinder.model.ids import event_id
 from rejoinder.read.describe.describe import Scene
 from rejoinder.read.events.en import find_english
@@ -21,7 +21,6 @@ BY_ONE = frozenset(
         EventKind.SANCTIONS,
         EventKind.MILITARY_DEPLOYMENT,
         EventKind.PRESS_REMARKS,
-        EventKind.PROTEST,
     ]
 )
 SUFFERED = frozenset([EventKind.INCIDENT, EventKind.SANCTIONS, EventKind.SUMMONS, EventKind.OTHER])
@@ -73,12 +72,18 @@ def _event(scene: Scene, holders: Holders, told: Told) -> Event | None:
 
 
 def _has_sides(told: Told, actor: str | None, target: str | None) -> bool:
-    """Whether both sides stand there and one has a name; some kinds need but one."""
-    if told.actor is not None and told.target is not None:
-        return actor is not None or target is not None
-    if told.actor is not None:
+    """Whether enough stands there, with names, to say between whom it is.
+
+    Who acts has a name, but who attacks need not, where a name is attacked; some kinds need no target. To praise or back
+    what nobody is named by happens in every speech.
+    """
+    if told.actor is None:
+        return target is not None and told.kind in SUFFERED
+    if told.target is None:
         return actor is not None and told.kind in BY_ONE
-    return target is not None and told.kind in SUFFERED
+    if told.plover is PloverRoot.SUPPORT:
+        return actor is not None and target is not None
+    return actor is not None or (target is not None and told.kind is EventKind.INCIDENT)
 
 
 def _name(scene: Scene, span: Span | None) -> str | None:

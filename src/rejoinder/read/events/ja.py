@@ -48,6 +48,7 @@ def _tell(clause: Clause) -> Told | None:
     if actor is None and not verbal and "との" in {role for _, role in roles}:
         actor = _last(roles, SUBJECT)
     others = [(name, role) for name, role in roles if actor is None or name.actor != actor.actor]
+    others = [(name, role) for name, role in others if role != "を" or _is_last_object(clause, name)]
     target = _last(others, frozenset(clause.trigger.target)) or _right_before(clause, others)
     return None if actor is None else clause.told(actor, target, planned=planned, named=not verbal)
 
@@ -73,6 +74,11 @@ def _role(text: str, name: Mention, limit: int) -> str:
 def _last(roles: Sequence[tuple[Mention, str]], wanted: frozenset[str]) -> Mention | None:
     """The name nearest to the word that a particle marks so."""
     return next((name for name, role in reversed(roles) if role in wanted), None)
+
+
+def _is_last_object(clause: Clause, name: Mention) -> bool:
+    """Whether no other object stands between a name's own を and the word."""
+    return clause.text.count("を", name.span.end, clause.trigger.span.start) == 1
 
 
 def _right_before(clause: Clause, roles: Sequence[tuple[Mention, str]]) -> Mention | None:

@@ -91,7 +91,8 @@ def _after(clause: Clause) -> Mention | None:
     stop = STOPS.search(clause.text, end, clause.sentence.end)
     limit = min(end + BEHIND, stop.start() if stop else clause.sentence.end)
     near = [name for name in clause.after() if name.span.start <= limit]
-    return _units(clause.text, near, end)[0][0] if near else None
+    units = _units(clause.text, near, end)
+    return units[0][0] if units and not units[0][1] else None
 
 
 def _pair(clause: Clause, names: Sequence[Mention]) -> tuple[Mention, Mention] | None:
