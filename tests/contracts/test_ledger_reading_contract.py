@@ -167,7 +167,7 @@ def full_reading(version: Version) -> Reading:
         (Mention(Span(0, 7), MentionKind.STATE, "Aldovia"), Mention(Span(8, 9), MentionKind.PERSON, None)),
         (TimeExpression(Span(0, 4), TimeType.DATE, at), TimeExpression(Span(5, 6), TimeType.DURATION, TimeValue("P3D"))),
         (happened, Event("ev-2", EventKind.OTHER, PloverRoot.AID, (Span(4, 5), Span(6, 7)), EventStatus.PLANNED)),
-        (CheckableClaim(Span(0, 2), 0.25, first.id), CheckableClaim(Span(2, 4), 1.0)),
+        (CheckableClaim(Span(0, 2), 0.25, first.id, ("asks", "a wish, not a fact")), CheckableClaim(Span(2, 4), 1.0)),
         (Reply(second.id, first.id, ReplyKind.REPEATS),),
     )
 

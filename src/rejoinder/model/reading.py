@@ -86,11 +86,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class CheckableClaim:
-    """A span that asserts something a document could confirm or refute; `checkworthiness` is in 0..1."""
+    """A span, and in 0..1 how surely it asserts something that a document could confirm or refute, with the reasons in words.
+
+    `statement` is the one whose content it is, None where the document itself tells it.
+    """
 
     span: Span
     checkworthiness: float
     statement: str | None = None
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

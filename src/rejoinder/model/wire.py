@@ -138,7 +138,12 @@ def _event(event: Event) -> Json:
 
 
 def _claim(claim: CheckableClaim) -> Json:
-    return {"span": _span(claim.span), "statement": claim.statement, "checkworthiness": round(claim.checkworthiness, 4)}
+    return {
+        "span": _span(claim.span),
+        "statement": claim.statement,
+        "checkworthiness": round(claim.checkworthiness, 4),
+        "reasons": list(claim.reasons),
+    }
 
 
 def _reply(reply: Reply) -> Json:

@@ -112,11 +112,12 @@ def _time(row: RowMapping) -> TimeExpression:
 
 
 def _claim_row(claim: CheckableClaim) -> Row:
-    return _span_row(claim.span) | {"checkworthiness": claim.checkworthiness, "statement": claim.statement}
+    told = {"checkworthiness": claim.checkworthiness, "statement": claim.statement, "reasons": claim.reasons}
+    return _span_row(claim.span) | told
 
 
 def _claim(row: RowMapping) -> CheckableClaim:
-    return CheckableClaim(_span(row), row["checkworthiness"], row["statement"])
+    return CheckableClaim(_span(row), row["checkworthiness"], row["statement"], row["reasons"])
 
 
 def _span_row(span: Span) -> Row:

@@ -247,6 +247,7 @@ claims = Table(
     *_span(),
     Column("checkworthiness", Float, nullable=False),
     Column("statement", Words),
+    Column("reasons", names(), nullable=False),
 )
 
 replies = Table(
