@@ -9,9 +9,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from rejoinder.model import Language, Spans
+from rejoinder.model import Language, Spans, Stance
 from rejoinder.read.confidence import FoundBy, calibrate, table_digest
 from rejoinder.read.contract import Attribution, Finder
+from rejoinder.read.lexicon import lexicon
 from rejoinder.read.rules.nesting import nest
 from rejoinder.read.within import around, joined, touches
 
@@ -24,6 +25,7 @@ AIM = 0.8  # of one whose words are an aim: “to …” is seldom anybody's wor
 DOUBTFUL = 0.7  # of a statement; below it the source that a rule names is believed when the two name different ones
 ADDED = 0.7  # of a statement that the trained reader alone finds in Japanese and Chinese
 CERTAIN = 0.85  # of a statement that a rule alone finds in English, in nobody's words
+PARTISAN = 0.8  # of one whose cue takes a side
 NESTED_CLAIM = "a noun that attributes"  # how the reason of the rule begins that finds “X's claim that …”
 
 
@@ -78,16 +80,29 @@ Taken = Iterator[tuple[Attribution, FoundBy]]
 
 def _led_by_trained(text: str, trained: Sequence[Attribution], ruled: Sequence[Attribution]) -> Taken:
     same = match(trained, ruled)
+    both = set(same.values())
+    alone = [other for j, other in enumerate(ruled) if j not in both and _stands_alone(text, other)]
+    others = joined(span for other in alone if other.outer is None for span in other.content)
     for i, one in enumerate(trained):
         if i in same:
-            yield _agreed(text, one, ruled[same[i]]), FoundBy.BOTH
+            yield _agreed(text, _without(one, others), ruled[same[i]]), FoundBy.BOTH
         elif one.confidence >= (AIM if text.startswith("to ", one.content[0].start) else LIKELY):
             yield one, FoundBy.TRAINED
-    both = set(same.values())
-    for j, other in enumerate(ruled):
-        sure = other.confidence >= CERTAIN if other.outer is None else other.reason.startswith(NESTED_CLAIM)
-        if sure and j not in both:
-            yield other, FoundBy.RULES
+    yield from ((other, FoundBy.RULES) for other in alone)
+
+
+def _without(one: Attribution, others: Spans) -> Attribution:
+    """Without the parts of its content that a rule gives to somebody else, unless those are all."""
+    kept = tuple(span for span in one.content if not touches(others, span))
+    return replace(one, content=kept) if kept else one
+
+
+def _stands_alone(text: str, ruled: Attribution) -> bool:
+    """What takes a side (denies, demands, criticises…) is kept more readily: a desk that misses it has missed the news."""
+    if ruled.outer is not None:
+        return ruled.reason.startswith(NESTED_CLAIM)
+    cue = lexicon(Language.EN).cue(" ".join(span.of(text) for span in ruled.cue or ()))
+    return ruled.confidence >= (CERTAIN if cue is None or cue.stance is Stance.ASSERTS else PARTISAN)
 
 
 def _agreed(text: str, trained: Attribution, ruled: Attribution) -> Attribution:
