@@ -94,6 +94,11 @@ def claim_id(exemplar: str) -> str:
     return _make("cl", exemplar)
 
 
+def happening_id(exemplar: str) -> str:
+    """What several documents report is known by the event of the report that is first in time."""
+    return _make("ha", exemplar)
+
+
 def issued_id(kind: str, as_of: str, issued_at: str) -> str:
     """A brief that was handed over is an occurrence: what it was, as of when, and when that was done."""
     return _make("br", kind, as_of, issued_at)

@@ -68,6 +68,16 @@ class ReplyLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """One event with every report of it; `exemplar` and `reports` are ids of events, the exemplar's among them, first in time."""
+
+    id: str
+    exemplar: str
+    reports: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Linked:
     """Everything that linking finds in a case."""
 

@@ -181,6 +181,8 @@ def _is_present(tokens: Sequence[Token], place: int, before: Token) -> bool:
     if before.tag not in {"name", "word", "adverb", "close", "and", "comma", "number", "time"}:
         return False
     if token.low in object_classes() or token.low in telling_nouns():
+        if _takes(token, after) and before.tag == "name":
+            return True
         fits = (third or _is_plural(before)) and before.tag in {"name", "word"} and after is not None
         return (
             fits
@@ -193,6 +195,12 @@ def _is_present(tokens: Sequence[Token], place: int, before: Token) -> bool:
         after.tag in STARTS_PHRASE or after.tag in {"adverb", "sub", "number"} or after.low in {"to", "that"}
     )
     return (third and (before.tag != "word" or opens)) or _is_plural(before) or before.tag == "adverb"
+
+
+def _takes(token: Token, after: Token | None) -> bool:
+    """Whether the preposition follows that a verb cannot be without: “calls on”."""
+    alone = verb_forms()[token.low][0].alone
+    return alone is not None and alone.must and after is not None and after.low == alone.after
 
 
 def _is_noun(token: Token) -> bool:

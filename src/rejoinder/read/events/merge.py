@@ -6,6 +6,7 @@ from dataclasses import replace
 from rejoinder.model import Event, EventKind, EventStatus, PloverRoot, TimeValue
 
 EITHER_WAY = frozenset([EventKind.MEETING, EventKind.PHONE_CALL, EventKind.AGREEMENT, EventKind.MILITARY_EXERCISE])
+MOST_COMPARED = 100  # events told before, the last ones, among which one is looked for that is told again
 TOLD = frozenset([EventStatus.HAPPENED, EventStatus.ALLEGED])
 
 
@@ -18,7 +19,7 @@ def merge(events: Iterable[Event]) -> tuple[Event, ...]:
     kept: list[Event] = []
     by_root: dict[PloverRoot, list[int]] = {}
     for event in events:
-        same = next((i for i in by_root.get(event.plover, ()) if _is_same(kept[i], event)), None)
+        same = next((i for i in by_root.get(event.plover, [])[-MOST_COMPARED:] if _is_same(kept[i], event)), None)
         if same is None:
             by_root.setdefault(event.plover, []).append(len(kept))
             kept.append(event)
@@ -29,12 +30,17 @@ def merge(events: Iterable[Event]) -> tuple[Event, ...]:
 
 def _is_same(first: Event, second: Event) -> bool:
     if first.kind in EITHER_WAY and second.kind is EventKind.OTHER:
-        return first.status is second.status and _same_actors(first, second)
-    if first.kind is not second.kind:
-        return False
-    if first.status is not second.status and not {first.status, second.status} <= TOLD:
-        return False
-    return _may_be_one(first.at, second.at) and _same_actors(first, second)
+        return _both_told(first, second) and _same_actors(first, second)
+    return (
+        first.kind is second.kind
+        and _both_told(first, second)
+        and _may_be_one(first.at, second.at)
+        and _same_actors(first, second)
+    )
+
+
+def _both_told(first: Event, second: Event) -> bool:
+    return first.status is second.status or {first.status, second.status} <= TOLD
 
 
 def _may_be_one(first: TimeValue | None, second: TimeValue | None) -> bool:
