@@ -26,7 +26,8 @@ class Interval:
 class TimeValue:
     """What a time expression means: a TIMEX3 value, and its interval [start, end) in the document's zone.
 
-    Durations, sets and vague references (`PRESENT_REF`) have no interval of their own: both ends are None.
+    A range's value names its ends, `(2025-05-03,2025-05-05,P2D)`. Durations that are not counted from the publication, sets and
+    vague references (`PRESENT_REF`) have no interval: both ends are None.
     """
 
     value: str

@@ -51,12 +51,12 @@ def test_a_weekday_in_a_clause_that_looks_ahead_is_the_next_one(chinese: Find) -
 
 
 def test_two_days_share_their_month(chinese: Find) -> None:
-    assert chinese("10月24日至26日举行。") == [("10月24日", "2025-10-24"), ("26日", "2025-10-26")]
-    assert chinese("10月24至26日举行。") == [("10月24", "2025-10-24"), ("26日", "2025-10-26")]
+    assert chinese("10月24日和26日举行。") == [("10月24日", "2025-10-24"), ("26日", "2025-10-26")]
+    assert chinese("10月24、26日举行。") == [("10月24", "2025-10-24"), ("26日", "2025-10-26")]
 
 
 def test_the_second_of_two_hours_is_also_after_noon(chinese: Find) -> None:
-    assert chinese("昨天下午5:00到6:00") == [("昨天下午5:00", "2025-11-25T17:00"), ("6:00", "2025-11-25T18:00")]
+    assert chinese("昨天下午5:00和6:00") == [("昨天下午5:00", "2025-11-25T17:00"), ("6:00", "2025-11-25T18:00")]
 
 
 def test_a_named_zone_moves_the_interval(published: Interval) -> None:

@@ -58,4 +58,4 @@ def test_what_recurs_is_written_by_what_is_the_same_each_time(
 
 def test_a_unit_without_a_length_is_refused() -> None:
     with pytest.raises(KeyError):
-        duration_value(_meaning({}, {"unit": "weekend"}))
+        duration_value(_meaning({}, {"unit": "age"}))

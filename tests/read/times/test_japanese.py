@@ -62,11 +62,11 @@ def test_a_bare_day_in_a_clause_that_looks_ahead_is_to_come(japanese: Find) -> N
 
 
 def test_the_second_of_two_hours_is_also_after_noon(japanese: Find) -> None:
-    assert japanese("25日午後5時から6時まで") == [("25日午後5時", "2025-11-25T17:00"), ("6時", "2025-11-25T18:00")]
+    assert japanese("25日午後5時と6時") == [("25日午後5時", "2025-11-25T17:00"), ("6時", "2025-11-25T18:00")]
 
 
 def test_the_second_of_two_days_is_in_the_same_month(japanese: Find) -> None:
-    assert japanese("先月4日から23日まで不在だった。") == [("先月4日", "2025-10-04"), ("23日", "2025-10-23")]
+    assert japanese("先月4日と23日に会談した。") == [("先月4日", "2025-10-04"), ("23日", "2025-10-23")]
     assert japanese("11月24、25日に会談した。") == [("11月24", "2025-11-24"), ("25日", "2025-11-25")]
 
 

@@ -1,13 +1,13 @@
 import itertools
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rejoinder.lang import LANGUAGES, table
-from rejoinder.model import Ground, Interval, Language, TimeType
+from rejoinder.model import Ground, Interval, Language, TimeExpression, TimeType
 from rejoinder.read.times import find_times
 from tests.growth import assert_linear
 
@@ -15,8 +15,9 @@ SPOKEN = {"en": Language.EN, "ja": Language.JA, "zh": Language.ZH_HANS}
 DATED = r"(?:\d{4}|FY\d{4}|\d{4}-(?:\d\d|Q[1-4]|H[12]|SP|SU|FA|WI|W\d\d(?:-WE)?|\d\d-\d\d)|\d{2,3})"
 UNDATED = r"XXXX-(?:\d\d(?:-\d\d)?|XX-\d\d|WXX-(?:[1-7]|WE)|W\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)"
 CLOCK = r"T(?:\d\d(?::\d\d){0,2}|MO|AF|EV|NI|DT|DA)"
-LENGTH = r"P(?:(?:\d+(?:\.\d+)?|X)[YQMWD])*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?"
-TIMEX = re.compile(rf"(?:{DATED}|{UNDATED})(?:{CLOCK})?|{CLOCK}|{LENGTH}|(?:PAST|PRESENT|FUTURE)_REF")
+LENGTH = r"P(?:(?:\d+(?:\.\d+)?|X)(?:[YQMW]|WE|B?D))*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?"
+POINT = rf"(?:{DATED}|{UNDATED})(?:{CLOCK})?|{CLOCK}|(?:PAST|PRESENT|FUTURE)_REF"
+TIMEX = re.compile(rf"{POINT}|{LENGTH}|\((?:{POINT}),(?:{POINT}),{LENGTH}\)")
 WEDNESDAY = Interval(datetime(2025, 11, 26, tzinfo=UTC), datetime(2025, 11, 27, tzinfo=UTC), "UTC", Ground.PAGE)
 
 
@@ -31,6 +32,15 @@ def _texts(language: str) -> st.SearchStrategy[str]:
         st.sampled_from(_words(language)), figures, st.text(max_size=3), st.sampled_from(["-", "/", ":", ".", ", ", "\n"])
     )
     return st.lists(piece, max_size=14).map((" " if language == "en" else "").join)
+
+
+def _agrees(one: TimeExpression) -> bool:
+    """Whether the day that a value names, or begins with, is that of its interval; a zone that is named may move it by one."""
+    named = re.match(r"\(?(\d{4}-\d\d-\d\d)", one.time.value)
+    if named is None or one.time.start is None or one.time.end is None:
+        return True
+    day = date.fromisoformat(named[1])
+    return abs((day - one.time.start.date()).days) <= (1 if "T" in one.time.value else 0)
 
 
 def _published() -> st.SearchStrategy[Interval | None]:
@@ -55,7 +65,8 @@ def test_whatever_is_found_is_well_formed(language: str, data: st.DataObject) ->
         if one.time.start is not None and one.time.end is not None:
             assert one.time.start < one.time.end
             assert one.time.start.utcoffset() is not None
-            assert one.type in {TimeType.DATE, TimeType.TIME}
+            assert one.type is not TimeType.SET
+            assert _agrees(one)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -100,7 +111,7 @@ def _check_growth(language: str, piece: str, length: int) -> None:
 
 @pytest.mark.parametrize(("language", "piece"), HOSTILE)
 def test_a_long_text_with_nothing_in_it_is_soon_read(language: str, piece: str) -> None:
-    _check_growth(language, piece, 64_000)
+    _check_growth(language, piece, 200_000)
 
 
 @pytest.mark.parametrize(("language", "piece"), DENSE)
@@ -111,7 +122,7 @@ def test_a_text_of_nothing_but_times_is_soon_read(language: str, piece: str) -> 
 @pytest.mark.slow
 @pytest.mark.parametrize(("language", "piece"), DENSE)
 def test_a_long_text_of_nothing_but_times_takes_time_in_proportion(language: str, piece: str) -> None:
-    _check_growth(language, piece, 64_000)
+    _check_growth(language, piece, 200_000)
 
 
 @pytest.mark.parametrize(

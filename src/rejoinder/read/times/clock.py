@@ -11,7 +11,8 @@ from rejoinder.read.times.scene import Scene, read_zone
 Resolved = tuple[TimeType, TimeValue]
 # Hours [from, until) after midnight; a night belongs to the day it begins on.
 PARTS = {"DT": (6, 18), "MO": (5, 12), "AF": (12, 18), "EV": (18, 24), "NI": (18, 30), "DA": (3, 6)}
-NOON = 12
+NOON, HUNDRED = 12, 100
+MINUTES = 60
 SECONDS_IN = {"hour": 3600, "minute": 60, "second": 1}
 
 
@@ -21,7 +22,7 @@ def midnight(day: date, zone: tzinfo) -> datetime:
 
 
 def at_time(meaning: Meaning, period: Period, zone: tzinfo) -> Resolved:
-    """A time of day, or a part of the day, on the day of the period."""
+    """A time of day, or a part of the day, on the day of the period; "before" it is what of the day comes before it."""
     if not meaning.says("hour"):
         part = meaning.words["part"]
         start, end = (midnight(period.start, zone) + timedelta(hours=hour) for hour in PARTS[part])
@@ -33,7 +34,10 @@ def at_time(meaning: Meaning, period: Period, zone: tzinfo) -> Resolved:
     )
     start = start.astimezone(zone)
     value = f"{(period.start + timedelta(days=clock // 86400)).isoformat()}T{_written(meaning, clock % 86400, full=True)}"
-    return TimeType.TIME, TimeValue(value, start, start + timedelta(seconds=length))
+    bound = meaning.words.get("bound")
+    end = start if bound == "before" else midnight(period.end, zone) if bound == "after" else start + timedelta(seconds=length)
+    start = midnight(period.start, zone) if bound == "before" else start
+    return TimeType.TIME, TimeValue(value, start, max(end, start + timedelta(seconds=1)))
 
 
 def loose_time(meaning: Meaning, scene: Scene) -> Resolved:
@@ -46,21 +50,14 @@ def loose_time(meaning: Meaning, scene: Scene) -> Resolved:
     return TimeType.TIME, TimeValue(f"T{_written(meaning, clock % 86400, full=False)}")
 
 
-def moment_shifted(meaning: Meaning, scene: Scene) -> Resolved:
-    """Five minutes ago, in two hours: a moment where the publication's is known, else only whether it is past or to come."""
-    steps = int(meaning.numbers["sign"]) if meaning.says("sign") else int(meaning.numbers["shift"])
-    seconds = steps * meaning.numbers.get("count", 1) * SECONDS_IN[meaning.words["unit"]]
-    counted_from_text = meaning.words.get("anchor") == "text" and scene.text_day is not None
-    if scene.moment is None or counted_from_text:
-        return TimeType.TIME, TimeValue("PAST_REF" if seconds < 0 else "FUTURE_REF" if seconds else "PRESENT_REF")
-    moment = (scene.moment + timedelta(seconds=seconds)).replace(microsecond=0)
-    return TimeType.TIME, TimeValue(moment.strftime("%Y-%m-%dT%H:%M"), moment, moment + timedelta(minutes=1))
-
-
 def _clock(meaning: Meaning) -> tuple[int, int]:
     """Seconds after midnight, and how long the named stretch is. Raises ValueError for a time that no clock shows."""
     hour, minute, second = (meaning.number(name) or 0 for name in ("hour", "minute", "second"))
+    if hour >= HUNDRED:  # 0735 GMT
+        hour, minute = divmod(hour, HUNDRED)
     minute += 30 if meaning.says("halfhour") else 0
+    if meaning.says("lacking"):  # a quarter to five
+        hour, minute = hour - 1, MINUTES - (meaning.number("lacking") or 0)
     half, part = meaning.words.get("half_of_day"), meaning.words.get("part")
     if not (0 <= hour <= 24 and 0 <= minute < 60 and 0 <= second < 60):
         raise ValueError(f"no clock shows {hour}:{minute}:{second}")
@@ -78,4 +75,4 @@ def _written(meaning: Meaning, clock: int, *, full: bool) -> str:
     hour, rest = divmod(clock, 3600)
     if meaning.says("second"):
         return f"{hour:02}:{rest // 60:02}:{rest % 60:02}"
-    return f"{hour:02}:{rest // 60:02}" if full or meaning.says("minute", "halfhour") else f"{hour:02}"
+    return f"{hour:02}:{rest // 60:02}" if full or rest >= MINUTES or meaning.says("minute") else f"{hour:02}"

@@ -6,9 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from rejoinder.model import Interval, Language, TimeExpression, TimeType, TimeValue
+from rejoinder.read.times.durations import duration_value
 from rejoinder.read.times.grammar import Meaning, compose, grammar
-from rejoinder.read.times.joins import share_fields
+from rejoinder.read.times.joins import chain_durations, part_pairs, share_fields
 from rejoinder.read.times.lexicon import lexicon
+from rejoinder.read.times.ordinals import resolve_part
+from rejoinder.read.times.ranges import resolve_range
 from rejoinder.read.times.resolve import Resolved, resolve
 from rejoinder.read.times.scene import Scene, open_scene
 from rejoinder.read.times.tense import Clauses
@@ -16,6 +19,7 @@ from rejoinder.read.times.tokens import find_tokens
 
 DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
 APPOSITIONS = frozenset({",", "—", "–", "-", "("})
+OF_PART = "nth"  # the reading of "the first week of May"
 OF_CLAUSE = "clause"  # the reading of "the day after" when what follows is no time
 
 
@@ -27,7 +31,7 @@ def find_times(text: str, language: Language, published: Interval | None) -> tup
     """
     tokens = tuple(find_tokens(text, lexicon(language.base)))
     meanings = tuple(compose(tokens, grammar(language.base)))
-    meanings = tuple(share_fields(text, language.base, meanings))
+    meanings = tuple(share_fields(text, language.base, tuple(chain_durations(text, language.base, tuple(part_pairs(meanings))))))
     return tuple(_resolve_all(text, Clauses(text, language.base), meanings, open_scene(published)))
 
 
@@ -41,11 +45,22 @@ def _resolve_all(text: str, clauses: Clauses, meanings: Sequence[Meaning], scene
             found = _named_beside(text, last, meaning) or _named_after(clauses, meaning, following, here)
             found = found or resolve(replace(meaning, reading="date"), here)
         else:
-            found = resolve(meaning, here)
+            found = _mean(meaning, here)
         if found is not None:
             last = TimeExpression(meaning.span, *found)
             yield last
             scene = remember(scene, meaning, found[1])
+
+
+def _mean(meaning: Meaning, scene: Scene) -> Resolved | None:
+    if meaning.other is None:
+        return resolve(meaning, scene)
+    if meaning.reading == "duration":
+        return TimeType.DURATION, TimeValue(duration_value(meaning))
+    try:
+        return resolve_part(meaning, scene) if meaning.reading == OF_PART else resolve_range(meaning, scene)
+    except (ValueError, OverflowError, KeyError):
+        return None
 
 
 def _named_beside(text: str, last: TimeExpression | None, meaning: Meaning) -> Resolved | None:

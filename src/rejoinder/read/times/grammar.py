@@ -3,11 +3,12 @@
 A rule's pattern is a regular expression over kinds: `MONTH COMMA? day:DAY`. A bar without blanks joins kinds, one
 with blanks joins patterns. `name:KIND` keeps the token's number under that name, `@part` puts in a row whose reading is `part`,
 `<KIND` and `<!KIND` look at the token before, `>KIND` and `>!KIND` at the one after, which then is no part of the expression.
+`joint:KIND` parts the expression in two, each of which keeps what its own tokens say; `drop:KIND` is a token that says nothing.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from rejoinder.lang import Row, table
@@ -26,10 +27,11 @@ ALIASES = {
     "ANYUNIT": "UNIT|QTR|CENT|WKND",
     "COUNT": "D0|D12|D24|D31|D59|BIG|DECIMAL|SPELLED|YEAR",
 }
-PAIR = "pair"  # the reading of rules for two times that share a word, the second of them called `until`
+JOINT = "joint"  # the name of the token between the two halves of an expression
+SILENT = "drop"  # the name of a token that says nothing here: "past" in "ten past nine"
 NOTHING = "nothing"  # the reading of rules for words that look like a time and are none
-LONGEST = 32  # tokens; no rule takes more, with those it looks at on either side
-MAX_REMEMBERED = 4096  # stretches of letters
+LONGEST = 64  # tokens: longer runs of time words are in no prose, and not remembered
+MAX_REMEMBERED = 4096  # runs of letters
 _ITEM = re.compile(
     r"(?P<look><!|<|>!|>)?(?:(?P<name>[a-z]+):)?(?P<kinds>[A-Z][A-Z0-9_]*(?:\|[A-Z][A-Z0-9_]*)*)|(?P<open>\()(?!\?)|\s+"
 )
@@ -39,12 +41,17 @@ _FIRST_CODE = 0xE000  # private use: no text of ours is in these strings
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What an expression says, not yet resolved: its reading, and the numbers and words that its tokens and its rule give."""
+    """What an expression says, not yet resolved: its reading, and the numbers and words that its tokens and its rule give.
+
+    Of one that has two halves ("from Monday to Friday", "the first week of May") these are the first's; `other` is the second.
+    """
 
     span: Span
     reading: str
     numbers: Mapping[str, float]
     words: Mapping[str, str]
+    other: "Meaning | None" = None
+    first_end: int = 0  # where the first half of one with two ends
 
     def number(self, name: str) -> int | None:
         """A number by name, or None where the expression does not say it."""
@@ -69,11 +76,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The rules of a language by the kinds of token in them, and the letter of each kind."""
+    """The rules of a language by the kinds of token in them, the letter of each kind, and what finds the runs between breaks."""
 
     language: str
     rules: Mapping[str, tuple[Rule, ...]]
     codes: Mapping[str, str]
+    runs: re.Pattern[str]
 
 
 @cache
@@ -91,62 +99,68 @@ def grammar(language: str) -> Grammar:
         else:
             rules.append(_compile(pattern, row, codes))
     first = {code: tuple(rule for rule in rules if code in rule.pattern.pattern) for code in codes.values()}
-    return Grammar(language, first, codes)
+    return Grammar(language, first, codes, re.compile(f"[^{codes[BREAK]}]+"))
 
 
 def compose(tokens: Sequence[Token], known: Grammar) -> Iterator[Meaning]:
     """The expressions that the tokens make: at each place the longest, between equals the rule that stands first."""
-    letters = "".join(known.codes.get(token.kind, known.codes[BREAK]) for token in tokens)
-    place = 0
-    while place < len(letters):
-        start = max(place - 1, 0)
-        best = _longest(known.language, letters[start : place + LONGEST], place - start)
-        if best is None:
-            place += 1
-            continue
-        rule, match = best
-        near = tokens[start : start + match.end()]
-        if rule.reading == PAIR:
-            yield from _mean_pair(rule, match, near)
-        elif rule.reading != NOTHING:
-            yield _mean(rule, match, near)
-        place = start + match.end()
+    letters = "".join([known.codes.get(token.kind, known.codes[BREAK]) for token in tokens])
+    for run in known.runs.finditer(letters):
+        parse = _parse if len(run[0]) <= LONGEST else _parse.__wrapped__
+        for rule, match in parse(known.language, run[0]):
+            yield from _mean(rule, match, tokens[run.start() : run.end()])
 
 
 @lru_cache(maxsize=MAX_REMEMBERED)
-def _longest(language: str, letters: str, place: int) -> tuple[Rule, re.Match[str]] | None:
-    """The rule that takes most of the letters from the place on; remembered, since a text repeats few kinds of expression."""
+def _parse(language: str, letters: str) -> tuple[tuple[Rule, re.Match[str]], ...]:
+    """The rules that apply in a run of letters without a break; remembered, since texts repeat few kinds of expression."""
+    rules = grammar(language).rules
+    found: list[tuple[Rule, re.Match[str]]] = []
+    place = 0
+    while place < len(letters):
+        best = _longest(rules[letters[place]], letters, place)
+        if best is not None:
+            found.append(best)
+        place = best[1].end() if best is not None else place + 1
+    return tuple(found)
+
+
+def _longest(rules: Sequence[Rule], letters: str, place: int) -> tuple[Rule, re.Match[str]] | None:
+    """The rule that takes most of the letters from the place on."""
     best: tuple[Rule, re.Match[str]] | None = None
-    for rule in grammar(language).rules[letters[place]]:
+    for rule in rules:
         match = rule.pattern.match(letters, place)
         if match and match.end() > place and (best is None or match.end() > best[1].end()):
             best = rule, match
     return best
 
 
-def _mean(rule: Rule, match: re.Match[str], tokens: Sequence[Token]) -> Meaning:
+def _mean(rule: Rule, match: re.Match[str], tokens: Sequence[Token]) -> Iterator[Meaning]:
+    """What a match says; nothing for what only looks like a time."""
+    if rule.reading == NOTHING:
+        return
+    joint = next((match.start(i) for i, name in enumerate(rule.names, start=1) if name == JOINT and match.start(i) >= 0), None)
+    if joint is None:
+        yield _say(rule, match, tokens, (match.start(), match.end()))
+        return
+    first = _say(rule, match, tokens, (match.start(), joint))
+    other = _say(rule, match, tokens, (joint + 1, match.end()))
+    yield replace(first, span=Span(first.span.start, other.span.end), other=other, first_end=first.span.end)
+
+
+def _say(rule: Rule, match: re.Match[str], tokens: Sequence[Token], part: tuple[int, int]) -> Meaning:
+    """What the tokens of a part of a match say."""
     numbers, words = dict(rule.says.numbers), dict(rule.says.words)
-    for token in tokens[match.start() : match.end()]:
-        if token.says is not NOTHING_SAID:
+    silent = {match.start(i) for i, name in enumerate(rule.names, start=1) if name == SILENT}
+    for place, token in enumerate(tokens[part[0] : part[1]], start=part[0]):
+        if token.says is not NOTHING_SAID and place not in silent:
             numbers.update(token.says.numbers)
             words.update(token.says.words)
     for group, name in enumerate(rule.names, start=1):
-        if name and match.start(group) >= 0:
+        if name and name != SILENT and part[0] <= match.start(group) < part[1]:
             numbers[name] = tokens[match.start(group)].value
-    span = Span(tokens[match.start()].start, tokens[match.end() - 1].end)
+    span = Span(tokens[part[0]].start, tokens[part[1] - 1].end)
     return Meaning(span, rule.reading, numbers, words)
-
-
-def _mean_pair(rule: Rule, match: re.Match[str], tokens: Sequence[Token]) -> Iterator[Meaning]:
-    """Both days of "24-25 November": the tokens up to the joint, and those from the number that the rule calls `until`."""
-    both = _mean(rule, match, tokens)
-    numbers, field = dict(both.numbers), both.words["pair"]
-    until = match.start(rule.names.index("until") + 1)
-    second = {**numbers, field: numbers.pop("until")}
-    crosses = field == "hour" and numbers["hour"] > second["hour"]  # "9 to 5 p.m." begins in the morning
-    first_words = {name: word for name, word in both.words.items() if not (crosses and name == "half_of_day")}
-    yield Meaning(Span(both.span.start, tokens[until - 2].end), "date", numbers, first_words)
-    yield Meaning(Span(tokens[until].start, both.span.end), "date", second, both.words)
 
 
 def _kinds_of(rows: Sequence[Row]) -> set[str]:

@@ -13,23 +13,28 @@ from rejoinder.read.times.numerals import read_kanji, read_words
 AFTER_NUMBER = "[0-9〇一二三四五六七八九十]"
 _FREE = r"(?<![a-z0-9$£€¥#])(?<!\d[.,:/])"
 _SHAPES = {
-    "iso": rf"{_FREE}(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}})(?:t(?=\d\d:)|(?![\d/-]))",
-    "full": rf"{_FREE}(\d{{1,2}})[-/](\d{{1,2}})[-/](\d{{4}})(?![\d/-])",
+    "iso": rf"{_FREE}(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}})(?:t(?=\d\d:)|(?![\d/]|-(?!\d{{4}}[-/.]\d)))",
+    "compact": rf"{_FREE}((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\da-z%]|[.,:/]\d)",
+    "full": rf"{_FREE}(\d{{1,2}})[-/](\d{{1,2}})[-/](\d{{4}})(?![\d/]|-(?!\d\d?[-/]\d\d?[-/]\d{{4}}))",
+    "brief": rf"{_FREE}(\d{{1,2}})/(\d{{1,2}})/(\d\d)(?![\d/-])",
     "dotted": rf"{_FREE}(\d{{1,2}})\.(\d{{1,2}})\.(\d{{4}})(?!\d|\.\d)",
     "slash": rf"{_FREE}(\d{{1,2}})/(\d{{1,2}})(?![\d/%])",
-    "yearmonth": rf"{_FREE}([12]\d{{3}})-(\d\d)(?![\d-])",
+    "yearmonth": rf"{_FREE}([12]\d{{3}})-(0[1-9]|1[0-2])(?![\d-])",
     "clock": r"(?<![a-su-z0-9$£€¥#])(?<!\d[.,:/])([012]?\d):([0-5]\d)(?::([0-5]\d))?(?![\d:])",
-    "pointed": rf"{_FREE}([012]?\d)\.([0-5]\d)(?=\s?[ap]\.?m\b)",
+    "pointed": rf"{_FREE}([012]?\d)\.([0-5]\d)(?=\s?[ap]\.?m\b|-[012]?\d\.[0-5]\d\s?[ap]\.?m\b)",
     "decade": rf"{_FREE}'?((?:[12]\d)?\d0)'?s\b",
     "ordinal": rf"{_FREE}(\d{{1,2}})(?:st|nd|rd|th)\b",
     "year": rf"{_FREE}([12]\d{{3}})(?![\d%a-z]|[.,:/]\d)",
-    "number": rf"{_FREE}(\d+(?:,\d{{3}})*(?:\.\d+)?)(?![\d%]|[.,:/]\d)",
+    "number": rf"{_FREE}(?<![$£€¥] )(\d+(?:,\d{{3}})*(?:\.\d+)?)(?![\d%]|[.,:/]\d)",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A word of the tables. `needs` is `capital` for May and March, `apart` for what is no word after a number: 日中."""
+    """A word of the tables. `needs` is `capital` for May and March, `apart` for what is no word after a number: 日中.
+
+    Where it is `head`, a word with nothing written right before it is of the kind with HEAD behind its name: 前三天, 会前三天.
+    """
 
     kind: str
     says: Fields

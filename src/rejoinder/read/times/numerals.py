@@ -1,7 +1,7 @@
 """Numbers as they are written: Arabic digits, Chinese numerals, English number words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 KANJI_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2, "兩": 2}
 KANJI_TENS = {"十": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
@@ -62,6 +62,28 @@ def read_words(words: str, values: Mapping[str, int]) -> float | None:
     return float(total + part)
 
 
+def split_words(words: str, read: Callable[[str], float | None]) -> Iterator[tuple[int, int, float]]:
+    """The numbers that a row of number words makes, each as long as can be: start, end, value."""
+    found = list(_WORD.finditer(words))
+    place = 0
+    while place < len(found):
+        for last in range(len(found), place, -1):
+            start, end = found[place].start(), found[last - 1].end()
+            value = None if "and" in (found[place][0], found[last - 1][0]) else read(words[start:end])
+            if value is not None:
+                yield start, end, value
+                place = last - 1
+                break
+        place += 1
+
+
+def is_spelled_year(words: str, value: float) -> bool:
+    """Whether number words are those of a year: "nineteen ninety-six", "two thousand and five", not "two hundred"."""
+    if value % 100 and 2000 < value < 2100:
+        return True
+    return 1100 <= value < 2100 and "thousand" not in words and not ("hundred" in words and value % 100 == 0)
+
+
 def _fits(last: int, value: int) -> bool:
     """Whether the word can go on the number: "twenty" and "five", "hundred" and anything below."""
     return value < 10 if 20 <= last < 100 else value < last and last >= 100
@@ -69,4 +91,4 @@ def _fits(last: int, value: int) -> bool:
 
 def _is_century(part: int, value: int, total: int) -> bool:
     """Whether the words so far are the first half of a year: "nineteen" before "ninety"."""
-    return not total and 10 <= part < 100 and value >= 10
+    return not total and 10 <= part <= 20 and value >= 10

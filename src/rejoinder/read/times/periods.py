@@ -6,8 +6,10 @@ from datetime import date, timedelta
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month; the northern seasons, as newspapers of our languages mean them
 MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-DAYS_IN = {"day": 1, "week": 7, "weekend": 7}
+DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+COUNTED = frozenset(MONTHS_IN) | {"day", "week", "fortnight", "workday"}
 SATURDAY = 5
+MOST_UNITS = 400  # that are counted in one stretch: the days of a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,29 @@ def century(first: int) -> Period:
     return months(f"{first // 100:02}", max(first - first % 100, 1), 1, 1200)
 
 
+def nth_weekday(start: date, end: date, weekday: int, nth: int) -> date:
+    """The nth Monday (1) to Sunday (7) of the days [start, end), from the end where nth is negative. Raises ValueError."""
+    if nth > 0:
+        found = start + timedelta(days=(weekday - start.isoweekday()) % 7 + 7 * (nth - 1))
+    else:
+        last = end - timedelta(days=1)
+        found = last - timedelta(days=(last.isoweekday() - weekday) % 7 + 7 * (-nth - 1))
+    if not nth or not start <= found < end:
+        raise ValueError(f"no weekday {weekday} number {nth} from {start} to {end}")
+    return found
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches, by the rule of Meeus, Jones and Butcher."""
+    golden, century, rest = year % 19, *divmod(year, 100)
+    leap, odd = divmod(century, 4)
+    epact = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * odd + 2 * (rest // 4) - epact - rest % 4) % 7
+    shift = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
+
+
 def around(unit: str, inside: date) -> Period:
     """The period of this unit that a day stands in."""
     match unit:
@@ -109,9 +134,22 @@ def around(unit: str, inside: date) -> Period:
 
 def moved(inside: date, unit: str, by: int) -> date:
     """The day that is so many units later; the 31st becomes the last day of a shorter month."""
+    if unit == "workday":
+        return _by_workdays(inside, by)
     if unit in DAYS_IN:
         return inside + timedelta(days=DAYS_IN[unit] * by)
     return add_months(inside, MONTHS_IN[unit] * by)
+
+
+def _by_workdays(inside: date, by: int) -> date:
+    """So many days later from Monday to Friday; holidays, which every state has its own, count as well."""
+    weeks, rest = divmod(abs(by), SATURDAY)
+    step = timedelta(days=1 if by > 0 else -1)
+    found = inside + 7 * weeks * step
+    while rest:
+        found += step
+        rest -= found.weekday() < SATURDAY
+    return found
 
 
 def add_months(start: date, by: int) -> date:

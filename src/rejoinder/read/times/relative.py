@@ -10,6 +10,7 @@ from rejoinder.read.times.tense import Tense
 from rejoinder.read.times.years import choose_year, inside_year
 
 DAYS_IN_WEEK = 7
+MOST_MONTHS = 11  # within which every day of the month falls on every weekday, or almost
 
 
 def by_unit(meaning: Meaning, anchor: date) -> Period:
@@ -45,12 +46,29 @@ def _by_day(meaning: Meaning, anchor: date, tense: Tense) -> Period:
     Newspapers print tomorrow's date for what happens tonight, hence the day after.
     """
     wanted = int(meaning.numbers["day"])
+    if meaning.says("weekday"):
+        return _by_day_and_weekday(wanted, weekday_said(meaning), anchor, tense)
     latest = anchor if tense == Tense.PAST else anchor + timedelta(days=1)
     for by in (0, 1, 2) if tense == Tense.FUTURE else (0, -1, -2):
         day = _day_of_month(anchor, by, wanted)
         if day is not None and (day >= anchor if tense == Tense.FUTURE else day <= latest):
             return periods.day(day)
     raise ValueError(f"no month near {anchor} has a day {wanted}")
+
+
+def _by_day_and_weekday(wanted: int, weekday: int, anchor: date, tense: Tense) -> Period:
+    """Monday the 13th: the nearest, on the side that the clause looks to where there is one within some months."""
+    found = [day for by in range(-MOST_MONTHS, MOST_MONTHS + 1) if (day := _day_of_month(anchor, by, wanted))]
+    found = [day for day in found if day.isoweekday() == weekday]
+    if not found:
+        return periods.day(_nearest_day(wanted, anchor))
+    side = [day for day in found if tense is Tense.OPEN or (day >= anchor if tense is Tense.FUTURE else day <= anchor)]
+    return periods.day(min(side or found, key=lambda day: abs((day - anchor).days)))
+
+
+def _nearest_day(wanted: int, anchor: date) -> date:
+    found = [day for by in (-1, 0, 1) if (day := _day_of_month(anchor, by, wanted))]
+    return min(found, key=lambda day: abs((day - anchor).days))
 
 
 def _day_of_month(anchor: date, by: int, wanted: int) -> date | None:
@@ -100,6 +118,7 @@ def _by_weekend(_: Meaning, anchor: date, tense: Tense) -> Period:
 
 _BY_FIELD: tuple[tuple[str, Callable[[Meaning, date, Tense], Period]], ...] = (
     ("month", choose_year),
+    ("easter", choose_year),
     ("quarter", _by_part_of_year),
     ("half", _by_part_of_year),
     ("season", _by_part_of_year),

@@ -6,21 +6,24 @@ from functools import lru_cache
 
 from rejoinder.model import Span, TimeType, TimeValue
 from rejoinder.read.times import periods
-from rejoinder.read.times.clock import at_time, loose_time, midnight, moment_shifted
-from rejoinder.read.times.durations import duration_value, set_value
+from rejoinder.read.times.clock import at_time, loose_time, midnight
+from rejoinder.read.times.durations import set_value
 from rejoinder.read.times.grammar import Meaning
 from rejoinder.read.times.periods import Period
 from rejoinder.read.times.relative import by_field, by_unit, steps
 from rejoinder.read.times.scene import Scene
+from rejoinder.read.times.stretches import moment_shifted, stretch
 from rejoinder.read.times.unanchored import without_anchor
 from rejoinder.read.times.years import decade_said, inside_year, year_said
 
 ANYWHERE = Span(0, 1)  # what an expression means does not depend on where it stands
 MAX_REMEMBERED = 4096  # expressions
 Resolved = tuple[TimeType, TimeValue]
+DAYS_IN_HALF = 15  # 上半月, which has half a month of thirty days
+A_MONTH = timedelta(days=31)
 DAYS_IN_THIRD, LAST_THIRD, LONGEST_MONTH = 10, 3, 31  # 上旬, 中旬 and 下旬 of a month
 SMALL_UNITS = frozenset({"hour", "minute", "second"})
-FINER = ("month", "day", "weekday", "quarter", "half", "season", "week")
+FINER = ("month", "day", "weekday", "quarter", "half", "season", "week", "easter")
 
 
 def resolve(meaning: Meaning, scene: Scene) -> Resolved | None:
@@ -39,7 +42,7 @@ def _resolve(
             case "reference":
                 return TimeType.DATE, TimeValue(meaning.words["ref"])
             case "duration":
-                return TimeType.DURATION, TimeValue(duration_value(meaning))
+                return TimeType.DURATION, stretch(meaning, scene)
             case "set":
                 return TimeType.SET, TimeValue(set_value(meaning))
         return _resolve_date(meaning, scene)
@@ -113,6 +116,10 @@ def _cut(meaning: Meaning, period: Period, scene: Scene) -> TimeValue:
 
 
 def _third(meaning: Meaning, period: Period) -> tuple[date, date]:
+    half = meaning.number("half_of_month") or (meaning.number("half") if period.end - period.start <= A_MONTH else None)
+    if half is not None:
+        middle = period.start + timedelta(days=DAYS_IN_HALF)
+        return (period.start, middle) if half == 1 else (middle, period.end)
     third = meaning.number("third")
     if third is None or not 2 * DAYS_IN_THIRD < (period.end - period.start).days <= LONGEST_MONTH:
         return period.start, period.end

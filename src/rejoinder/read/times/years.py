@@ -16,7 +16,7 @@ def year_said(meaning: Meaning) -> int | None:
     if meaning.says("erayear"):
         return int(meaning.numbers["era"]) + int(meaning.numbers["erayear"])
     short = meaning.number("shortyear")
-    if short is not None:
+    if short is not None and not meaning.says("year"):
         return short + (2000 if short < CENTURY_TURN else 1900)
     return meaning.number("year")
 
@@ -32,6 +32,12 @@ def decade_said(meaning: Meaning) -> int:
 def inside_year(year: int, meaning: Meaning) -> Period:
     """The month, day, quarter, half, season or week of a year that the expression names, or the whole year."""
     numbers = meaning.numbers
+    if meaning.says("easter"):
+        return periods.day(periods.easter(year) + timedelta(days=int(numbers["easter"])))
+    if meaning.says("month") and meaning.says("nth"):
+        whole = periods.month(year, int(numbers["month"]))
+        found = periods.nth_weekday(whole.start, whole.end, int(numbers["weekday"]), int(numbers["nth"]))
+        return periods.day(found + timedelta(days=int(numbers.get("off", 0))))
     if meaning.says("month"):
         month = int(numbers["month"])
         return periods.day(date(year, month, int(numbers["day"]))) if meaning.says("day") else periods.month(year, month)
