@@ -1,6 +1,7 @@
 """What a short phrase points back to: a person by a part of the name, a body by the word for what it is."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from rejoinder.model import Language, Mention, MentionKind, Span
@@ -11,8 +12,18 @@ SAME_BODY = re.compile(r"同([一-龥ァ-ヺー]{1,8})")
 ASIAN_NAME = r"[一-龥々ァ-ヺーA-Za-z0-9・]"
 THE_SAME = {"zh": ("这名", "這名", "这位", "這位", "该名", "該名"), "ja": ("この", "その")}
 BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.STATE})
+WINDOW = 20_000  # characters before a phrase in which what it points back to may stand
+MOST = 2_000  # mentions that are looked through for one phrase
 LONGEST_BODY = 60  # characters of a body's name that stand before the word for what it is
+LONGEST_WRITTEN = 20  # characters of a body's name before its last word
 SHORTEST_CLIP = 3  # characters to which the name of a body may be shortened
+
+
+def near(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    """The mentions not too far before a phrase, and as far behind it."""
+    first = bisect_left(mentions, span.start - WINDOW, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, span.end + WINDOW, key=lambda mention: mention.span.start)
+    return mentions[first:last] if last - first <= MOST else mentions[max(first, last - MOST) : last]
 
 
 def person_before(phrase: str, text: str, mentions: Sequence[Mention], language: Language) -> str | None:
@@ -44,7 +55,11 @@ def body_before(text: str, span: Span, mentions: Sequence[Mention], language: La
     same = SAME_BODY.fullmatch(phrase)
     if same is not None:
         return _mentioned(same[1], text, span, mentions) or _written(same[1], text, span)
-    return _clipped(phrase, text, mentions, language)
+    return _clipped(phrase, text[max(0, span.start - WINDOW) : span.end + WINDOW], _texts(mentions, text), language)
+
+
+def _texts(mentions: Sequence[Mention], text: str) -> list[tuple[str, str | None]]:
+    return [(m.span.of(text), m.actor) for m in mentions if m.kind is MentionKind.ORGANISATION]
 
 
 def _mentioned(word: str, text: str, span: Span, mentions: Sequence[Mention]) -> str | None:
@@ -54,7 +69,7 @@ def _mentioned(word: str, text: str, span: Span, mentions: Sequence[Mention]) ->
 
 def _capitalised(word: str, text: str, span: Span) -> str | None:
     """The capitalised words round the last place where the word has a capital."""
-    at = text.rfind(f" {word}", 0, span.start) + 1
+    at = text.rfind(f" {word}", max(0, span.start - WINDOW), span.start) + 1
     if not at:
         return None
     before = re.search(r"(?:[A-Z][\w-]{1,20} (?:(?:of|and|for) )?){0,5}$", text[max(0, at - LONGEST_BODY) : at])
@@ -68,18 +83,18 @@ def _capitalised(word: str, text: str, span: Span) -> str | None:
 def _written(word: str, text: str, span: Span) -> str | None:
     """The first name that ends in the word: 東京医大 for 同医大."""
     name = re.compile(f"{ASIAN_NAME}{{1,20}}$")
-    for match in re.finditer(re.escape(word), text[: span.start]):
-        before = name.search(text[max(0, match.start() - 20) : match.start()])
+    for match in re.compile(re.escape(word)).finditer(text, max(0, span.start - WINDOW), span.start):
+        before = name.search(text[max(0, match.start() - LONGEST_WRITTEN) : match.start()])
         if before is not None and before[0][-1] not in "同各両":
             return before[0] + word
     return None
 
 
-def _clipped(phrase: str, text: str, mentions: Sequence[Mention], language: Language) -> str | None:
+def _clipped(phrase: str, text: str, named: list[tuple[str, str | None]], language: Language) -> str | None:
     if len(phrase) < SHORTEST_CLIP or body_named(phrase, language):
         return None
-    words = {m.actor for m in mentions if m.kind is MentionKind.ORGANISATION and m.span.of(text).startswith(phrase)}
-    if words:
-        return words.pop() if len(words) == 1 else None
+    fits = {actor for words, actor in named if words.startswith(phrase)}
+    if fits:
+        return fits.pop() if len(fits) == 1 else None
     longer = re.compile(rf"{re.escape(phrase)}[一-龥ァ-ヺー]{{1,6}}")
     return next((match[0] for match in longer.finditer(text) if body_named(match[0], language)), None)

@@ -47,6 +47,8 @@ def find_introduced(text: str, language: Language, gazetteer: Gazetteer, titles:
         return []
     found = list(_with_latin_behind(text, language, gazetteer, titles)) if language.base == "zh" else []
     taken = {place for one in found for place in range(one.start, one.end)}
+    if language.base == "zh":
+        found += [one for one in _transliterated(text, titles) if one.start not in taken]
     found += [one for one in _in_latin(text, language, titles) if one.start not in taken]
     if language.base == "ja":
         found += _in_katakana(text)
@@ -65,13 +67,21 @@ def _with_latin_behind(text: str, language: Language, gazetteer: Gazetteer, ends
         yield Introduced(*match.span(2), name, (latin,))
 
 
+def _transliterated(text: str, ends: frozenset[int]) -> Iterator[Introduced]:
+    """Characters that write foreign names, with a dot between them."""
+    for match in _foreign(at_the_end=False).finditer(text):
+        start, end = match.span()
+        start = max((place for place in range(start + 1, start + match[0].index("·")) if place in ends), default=start)
+        yield Introduced(start, end, text[start:end], (text[start:end],))
+
+
 def _start_of_name(text: str, match: re.Match[str], ends: frozenset[int]) -> int | None:
     """Behind the last title or state, else where the characters begin that write foreign names."""
     start, end = match.span(1)
     behind = [place for place in range(start + 1, end) if place in ends]
     if behind:
         return behind[-1] if end - behind[-1] >= SHORTEST else None
-    foreign = _foreign().search(text[start:end])
+    foreign = _foreign(at_the_end=True).search(text[start:end])
     if foreign is not None:
         return end - len(foreign[0])
     alone = start == 0 or not "一" <= text[start - 1] <= "龥"
@@ -108,9 +118,10 @@ def _names_a_body(name: str) -> bool:
 
 
 @cache
-def _foreign() -> re.Pattern[str]:
-    part = f"[{''.join(row['characters'] for row in facts('transliteration'))}]{{1,8}}"
-    return re.compile(f"{part}(?:·{part}){{1,3}}$")
+def _foreign(*, at_the_end: bool) -> re.Pattern[str]:
+    one = f"[{''.join(row['characters'] for row in facts('transliteration'))}]"
+    name = f"{one}{{1,8}}(?:·{one}{{1,8}}){{1,3}}"
+    return re.compile(f"{name}$" if at_the_end else f"(?<!{one}){name}(?![一-龥]?·)")
 
 
 @cache

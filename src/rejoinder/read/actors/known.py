@@ -1,6 +1,6 @@
 """What one document tells about the persons in it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -29,11 +29,15 @@ class Known:
     states: dict[str, str] = field(default_factory=dict)
     roles: dict[str, Places] = field(default_factory=dict)
     surnames: dict[str, list[str]] = field(default_factory=dict)
+    offices: dict[str, set[str]] = field(default_factory=dict)
 
     def add(self, name: str, title: Part | None = None, state: str | None = None) -> None:
         """Note a person, with what a title and the state beside it tell."""
         if name not in self.genders:
             self.genders[name] = None
+            for actor in person_actors().get(name, ()):
+                for office in {actor.part_of or "", (actor.part_of or "").rpartition(" of ")[0]}:
+                    self.offices.setdefault(office, set()).add(name)
             for surname in _surnames(name):
                 self.surnames.setdefault(surname, []).append(name)
         belonging = self.gazetteer.state_of(name) or state
@@ -43,8 +47,8 @@ class Known:
             self.genders[name] = title.sense.gender
 
     def note(self, title: str, place: int, name: str) -> None:
-        """Note that this title, or office, stands for that actor there. Places come in any order, and are sorted when asked."""
-        self.roles.setdefault(title, []).append((place, name))
+        """Note that this title, or office, stands for that actor there."""
+        insort(self.roles.setdefault(title, []), (place, name))
 
     def meet(self, name: str) -> None:
         """Note a person of the tables whom only an office has told."""
@@ -65,7 +69,6 @@ class Known:
         noted = self.roles.get(title)
         if not noted:
             return None
-        noted.sort()
         before = bisect_left(noted, (place, ""))
         if before:
             return noted[before - 1][1]
@@ -74,14 +77,8 @@ class Known:
 
     def named_holder(self, role: str, state: str | None) -> str | None:
         """The one person the document names who by the tables has held this office, of that state or of any."""
-        office = None if state is None else of_state(f"{role} of {{state}}", state)
-        holders = {
-            name
-            for name in self.genders
-            for actor in person_actors().get(name, ())
-            if (actor.part_of == office if office else _is_of_role(actor, role))
-        }
-        return holders.pop() if len(holders) == 1 else None
+        holders = self.offices.get(role if state is None else of_state(f"{role} of {{state}}", state), set())
+        return next(iter(holders)) if len(holders) == 1 else None
 
     def holder(self, role: str, state: str) -> str | None:
         """Who held the office on the day of publication; nobody where the day is not known."""

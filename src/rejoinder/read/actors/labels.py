@@ -12,7 +12,7 @@ from rejoinder.read.actors.fullnames import full_names
 from rejoinder.reference.tables import facts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from rejoinder.read.actors.around import Around
     from rejoinder.read.actors.known import Known
@@ -29,7 +29,8 @@ def find_speakers(text: str, language: Language, around: Around, known: Known) -
     labels = list(LABEL.finditer(text)) if language is Language.EN else []
     if len(labels) < FEWEST:
         return []
-    names = {words: _speaker(words, text, around, known) for words in {label[1].strip() for label in labels}}
+    full = {**full_names(text), **full_names(around.title)}
+    names = {words: _speaker(words, full, around.home, known) for words in {label[1].strip() for label in labels}}
     found = []
     ends = [label.start() for label in labels[1:]] + [len(text)]
     for label, end in zip(labels, ends, strict=True):
@@ -52,13 +53,12 @@ def laid_over(mentions: Sequence[Mention], others: Sequence[Mention]) -> tuple[M
     return tuple(sorted(kept, key=lambda mention: mention.span))
 
 
-def _speaker(words: str, text: str, around: Around, known: Known) -> tuple[MentionKind, str | None]:
+def _speaker(words: str, full: Mapping[str, str], home: str | None, known: Known) -> tuple[MentionKind, str | None]:
     for role in (words, words.rpartition(" ")[2]):
         if role in _unnamed():
-            return (MentionKind.OFFICE, around.home) if _unnamed()[role] else (MentionKind.PERSON, None)
+            return (MentionKind.OFFICE, home) if _unnamed()[role] else (MentionKind.PERSON, None)
     surname = words.rpartition(" ")[2]
-    full = full_names(f"{around.title}\n{text}").get(surname.casefold())
-    return MentionKind.PERSON, full or known.in_office(surname.title(), around.home) or surname.title()
+    return MentionKind.PERSON, full.get(surname.casefold()) or known.in_office(surname.title(), home) or surname.title()
 
 
 @cache

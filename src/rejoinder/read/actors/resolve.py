@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from rejoinder.model import Language, Mention, MentionKind, Span
-from rejoinder.read.actors.backwards import body_before, person_before, the_same_person
+from rejoinder.read.actors.backwards import body_before, near, person_before, the_same_person
 from rejoinder.read.actors.heads import body_behind_a_role, body_named, is_nobody, is_unnamed, name_at_end, name_before_role
 from rejoinder.read.actors.named import name_in_text, person_at_head
 
@@ -38,7 +38,7 @@ def resolve(text: str, span: Span, mentions: Sequence[Mention], language: Langua
         named = _by_its_form(phrase, bodies, text, language)
         if named is not None:
             return named
-    same = the_same_person(phrase, span, mentions, language)
+    same = the_same_person(phrase, span, near(mentions, span), language)
     if same is not None and not bodies:
         return same
     if is_nobody(phrase, language):
@@ -70,8 +70,10 @@ def _by_its_form(phrase: str, bodies: Sequence[Mention], text: str, language: La
 
 
 def _told_elsewhere(text: str, span: Span, mentions: Sequence[Mention], language: Language, *, nobody: bool) -> str | None:
-    phrase = span.of(text)
-    name = person_before(phrase, text, mentions, language) or body_before(text, span, mentions, language)
+    if span.end - span.start > LONGEST_PHRASE:
+        return None
+    phrase, others = span.of(text), near(mentions, span)
+    name = person_before(phrase, text, others, language) or body_before(text, span, others, language)
     if name is not None or nobody:
         return name
     found = name_in_text(text, span, language)

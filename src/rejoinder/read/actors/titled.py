@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from rejoinder.read.actors.parts import Part, Parts
     from rejoinder.reference import Gazetteer
 
+APPOSITION = re.compile(r", (?:the |an? )?(?:[\w’-]+ ){0,4}")
 LONG_NAMES = frozenset({"Japan", "Mongolia"})  # states whose names take more than three Chinese characters
 
 
@@ -51,7 +53,10 @@ def _person_beside(parts: Parts, at: int, text: str, language: Language) -> int 
         following = parts[at + 1]
         if _is_person(following) and touches(text, title.end, following.start, language):
             return at + 1
-    if language is Language.EN or not at or parts[at - 1].end != title.start:
+    if language is Language.EN:
+        before = (place for place in (at - 1, at - 2) if place >= 0 and _is_person(parts[place]))
+        return next((place for place in before if APPOSITION.fullmatch(text, parts[place].end, title.start)), None)
+    if not at or parts[at - 1].end != title.start:
         return None
     if _is_person(parts[at - 1]):
         return at - 1
