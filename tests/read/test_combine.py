@@ -1,0 +1,145 @@
+"""Two finders put together: invented ones, so that each rule of the house is seen alone."""
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rejoinder.model import Language, Span
+from rejoinder.read.combine import Combined, match
+from rejoinder.read.contract import Attribution
+from tests.growth import assert_linear
+
+TEXT = "Brandt said the port was open. Marr denied it was shut. He aims to go. " * 3
+
+
+class Given:
+    """A finder that finds what it was given."""
+
+    def __init__(self, name: str, found: Sequence[Attribution]) -> None:
+        self.name, self.version, self.found = name, "1", tuple(found)
+
+    def find(self, text: str, language: Language) -> tuple[Attribution, ...]:
+        assert text
+        assert language
+        return self.found
+
+
+def one(
+    content: str, cue: str | None = None, source: str | None = None, confidence: float = 0.9, *, text: str = TEXT
+) -> Attribution:
+    def span(words: str | None) -> tuple[Span, ...] | None:
+        return (Span(text.index(words), text.index(words) + len(words)),) if words else None
+
+    return Attribution(span(content) or (), span(cue), span(source), confidence, "a reason")
+
+
+def combined(
+    trained: Sequence[Attribution], ruled: Sequence[Attribution], language: Language = Language.EN, text: str = TEXT
+) -> list[tuple[str, str | None, str | None]]:
+    finder = Combined(Given("trained", trained), Given("rules", ruled))
+
+    def words(spans: tuple[Span, ...] | None) -> str | None:
+        return "…".join(s.of(text) for s in spans) if spans else None
+
+    return [(words(a.content) or "", words(a.cue), words(a.source)) for a in finder.find(text, language)]
+
+
+def test_in_english_the_trained_finder_gives_content_and_source_and_the_rule_the_cue() -> None:
+    trained, ruled = one("the port was open", "said the", "Brandt"), one("port was open", "said", "Brandt said")
+    assert combined([trained], [ruled]) == [("the port was open", "said", "Brandt")]
+
+
+def test_in_japanese_and_chinese_the_rule_gives_all() -> None:
+    trained, ruled = one("the port was open", "said the", "Brandt"), one("port was open", "said", None)
+    assert combined([trained], [ruled], Language.JA) == [("port was open", "said", None)]
+
+
+def test_a_source_that_one_alone_names_is_taken_in_english() -> None:
+    assert combined([one("the port was open", "said")], [one("the port was open", "said", "Brandt")])[0][2] == "Brandt"
+
+
+def test_of_two_places_with_the_same_words_the_rules_is_taken() -> None:
+    second = TEXT.index("Brandt", 9)
+    far = Attribution((Span(12, 29),), (Span(7, 11),), (Span(second, second + 6),), 0.99, "far")
+    (found,) = Combined(Given("t", [far]), Given("r", [one("the port was open", "said", "Brandt")])).find(TEXT, Language.EN)
+    assert found.source == (Span(0, 6),)
+
+
+def test_of_a_doubtful_statement_the_rules_source_is_believed() -> None:
+    trained, ruled = one("the port was open", "said", "Marr", 0.65), one("the port was open", "said", "Brandt")
+    assert combined([trained], [ruled])[0][2] == "Brandt"
+    assert combined([one("the port was open", "said", "Marr", 0.95)], [ruled])[0][2] == "Marr"
+
+
+def test_a_content_in_pieces_is_mended_by_the_rule_that_has_it_whole() -> None:
+    broken = Attribution((Span(12, 20), Span(25, 29)), (Span(7, 11),), (Span(0, 6),), 0.9, "broken")
+    assert combined([broken], [one("the port was open", "said", "Brandt")])[0][0] == "the port was open"
+
+
+def test_a_doubtful_statement_of_the_trained_finder_needs_a_rule() -> None:
+    doubtful = one("the port was open", "said", "Brandt", 0.5)
+    assert combined([doubtful], []) == []
+    assert len(combined([doubtful], [one("the port was open", "said", "Brandt")])) == 1
+
+
+def test_an_aim_takes_more_certainty_than_words() -> None:
+    assert combined([one("to go", "aims", "He", 0.7)], []) == []
+    assert combined([one("to go", "aims", "He", 0.85)], []) == [("to go", "aims", "He")]
+
+
+def test_a_rule_alone_is_believed_in_english_when_it_is_certain_or_the_cue_takes_a_side() -> None:
+    assert combined([], [one("the port was open", "said", "Brandt", 0.8)]) == []
+    assert len(combined([], [one("the port was open", "said", "Brandt", 0.9)])) == 1
+    assert len(combined([], [one("it was shut", "denied", "Marr", 0.8)])) == 1
+
+
+def test_in_japanese_the_trained_finder_adds_what_stands_clear_of_the_rules() -> None:
+    ruled, added = one("the port was open", "said", "Brandt"), one("it was shut", "denied", "Marr", 0.8)
+    assert len(combined([added], [ruled], Language.JA)) == 2
+    assert len(combined([one("it was shut", "denied", None, 0.8)], [ruled], Language.JA)) == 1
+    assert len(combined([one("port was", "was", "Marr", 0.8)], [ruled], Language.JA)) == 1
+
+
+def test_words_that_a_rule_gives_to_another_are_not_the_first_speakers() -> None:
+    both = Attribution((Span(12, 29), *one("it was shut").content), (Span(7, 11),), (Span(0, 6),), 0.95, "both")
+    found = combined([both], [one("the port was open", "said", "Brandt"), one("it was shut", "denied", "Marr")])
+    assert found == [("the port was open", "said", "Brandt"), ("it was shut", "denied", "Marr")]
+
+
+def test_the_reason_says_who_found_it() -> None:
+    finder = Combined(Given("t", [one("the port was open", "said")]), Given("r", [one("the port was open", "said")]))
+    assert finder.find(TEXT, Language.EN)[0].reason == "the trained reader and a rule find it: a reason"
+
+
+def test_nothing_and_nothing_is_nothing() -> None:
+    assert combined([], []) == combined([], [], Language.ZH_HANS) == []
+
+
+def test_it_is_known_by_both_and_by_the_table_of_confidences() -> None:
+    finder = Combined(Given("trained", []), Given("rules-en", []))
+    assert finder.name == "trained+rules-en"
+    assert finder.version.startswith("1+1+")
+
+
+SPANS = st.tuples(st.integers(0, 180), st.integers(1, 30)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+FOUND = st.lists(st.builds(lambda c, q, p: Attribution((c,), (q,), None, p, "r"), SPANS, SPANS, st.floats(0, 1)), max_size=8)
+
+
+@given(FOUND, FOUND)
+def test_nothing_is_matched_twice(trained: list[Attribution], ruled: list[Attribution]) -> None:
+    pairs = match(trained, ruled)
+    assert len(set(pairs.values())) == len(pairs)
+
+
+@given(FOUND)
+def test_a_statement_that_both_find_alike_is_found_once(found: list[Attribution]) -> None:
+    alike = {(a.content, a.cue) for a in found}
+    assert len(combined(found, found, Language.ZH_HANS)) <= len(alike)
+
+
+def test_matching_takes_time_in_proportion_to_what_was_found() -> None:
+    def crowd(size: int) -> list[Attribution]:
+        return [Attribution((Span(i, i + 400),), (Span(i, i + 1),), None, 0.9, "r") for i in range(size)]
+
+    assert_linear(lambda found: match(found, found), crowd, size=800)
