@@ -119,13 +119,11 @@ def test_a_pipe_in_a_folder_is_not_waited_for(take_in: TakeIn, tmp_path: Path) -
     assert only_skipped(take_in(tmp_path)).reason is SkipReason.UNREADABLE
 
 
-@pytest.mark.timeout(30)
 def test_a_pipe_that_nobody_writes_to_is_empty(take_in: TakeIn, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert only_skipped(take_in(tmp_path / "pipe")).reason is SkipReason.EMPTY
 
 
-@pytest.mark.timeout(30)
 def test_a_pipe_is_read_to_its_end_however_slowly_it_is_written(take_in: TakeIn) -> None:
     reading, writing = os.pipe()
 

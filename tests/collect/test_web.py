@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import chain, cycle
 
 import pytest
 
@@ -73,10 +74,10 @@ class Site(BaseHTTPRequestHandler):
 
     def show_drip(self, _: str) -> None:
         self.send_response(200)
-        self.send_header("Content-Length", "1000")
+        self.send_header("Content-Length", "1000000")
         self.end_headers()
         try:
-            for _turn in range(40):
+            while True:
                 self.wfile.write(b"w")
                 self.wfile.flush()
                 time.sleep(0.1)
@@ -199,9 +200,7 @@ def test_an_answer_without_end_is_given_up_at_the_limit(take_in: TakeIn, site: s
 
 
 def test_an_answer_that_drips_is_given_up_in_time(take_in: TakeIn, site: str) -> None:
-    began = time.monotonic()
     assert reason(take_in(f"{site}/drip", limits=Limits(allow_loopback=True, max_seconds=0.6))) is SkipReason.TIMED_OUT
-    assert time.monotonic() - began < 5
 
 
 def test_a_packing_that_was_not_asked_for_is_named(take_in: TakeIn, site: str) -> None:
@@ -211,19 +210,19 @@ def test_a_packing_that_was_not_asked_for_is_named(take_in: TakeIn, site: str) -
 def test_nobody_at_home_is_unreachable(take_in: TakeIn) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    assert reason(take_in(f"http://127.0.0.1:{port}/", limits=HERE)) is SkipReason.UNREACHABLE
+        port = free.getsockname()[1]  # held, but nobody listens: nobody else can take it meanwhile
+        assert reason(take_in(f"http://127.0.0.1:{port}/", limits=HERE)) is SkipReason.UNREACHABLE
 
 
 @pytest.fixture
 def drip() -> Iterator[str]:
-    """A server that sends its headers a letter at a time."""
+    """A server that sends headers without end, a letter at a time."""
     with socket.create_server(("127.0.0.1", 0)) as server:
 
         def serve() -> None:
             client, _ = server.accept()
             with client:
-                for letter in "HTTP/1.1 200 OK\r\n" + "X-Slow: yes\r\n" * 50:
+                for letter in chain("HTTP/1.1 200 OK\r\n", cycle("X-Slow: yes\r\n")):
                     try:
                         client.sendall(letter.encode())
                     except OSError:
@@ -237,9 +236,7 @@ def drip() -> Iterator[str]:
 
 
 def test_headers_that_drip_are_given_up_in_time(take_in: TakeIn, drip: str) -> None:
-    began = time.monotonic()
     assert reason(take_in(drip, limits=Limits(allow_loopback=True, max_seconds=0.5))) is SkipReason.TIMED_OUT
-    assert time.monotonic() - began < 5
 
 
 def test_an_answer_that_is_no_http_is_unreachable(take_in: TakeIn) -> None:
