@@ -122,7 +122,7 @@ def test_a_linking_is_part_of_what_a_ledger_says(ledger: Ledger) -> None:
     assert len(list(dump(ledger))) == len(before) + 3
 
 
-@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(texts=st.lists(st.text(), max_size=4))
 def test_reasons_of_any_text_come_back(ledger: Ledger, texts: list[str]) -> None:
     told = Linked(claims=(claim("st-a", member("st-b", Polarity.DENIES, *texts)),))
