@@ -3,6 +3,7 @@
 import resource
 import subprocess
 import sys
+from math import inf
 
 import pytest
 
@@ -18,6 +19,7 @@ opened = [str(a[0]) for e, a in seen if e == "open" and not str(a[0]).endswith((
 others = [e for e, _ in seen if e != "open"]
 print(opened, others)
 """
+YARDSTICK = "import argparse, asyncio, dataclasses, json"  # 0.16 s where `import rejoinder` took 0.06
 HEAVY = (
     "sqlalchemy",
     "trafilatura",
@@ -36,7 +38,7 @@ HEAVY = (
 
 
 def python(*arguments: str) -> str:
-    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=True, timeout=60).stdout
+    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=True).stdout
 
 
 def test_importing_opens_no_file_socket_or_database() -> None:
@@ -48,26 +50,30 @@ def test_importing_loads_no_heavy_library() -> None:
     assert [name for name in HEAVY if name in loaded] == []
 
 
-def milliseconds(*arguments: str) -> float:
-    """Processor time of the quickest of five runs: what else the machine does is no fault of ours."""
-    return min(_milliseconds_once(*arguments) for _ in range(5))
+def times_of_a_yardstick(*arguments: str) -> float:
+    """Processor time in times of what some of the standard library takes here and now; the least of tries made in turn."""
+    ours = yardstick = inf
+    for _ in range(7):
+        yardstick = min(yardstick, _seconds("-c", YARDSTICK))
+        ours = min(ours, _seconds(*arguments))
+    return ours / yardstick
 
 
-def _milliseconds_once(*arguments: str) -> float:
+def _seconds(*arguments: str) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     python(*arguments)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 @pytest.mark.slow
-def test_importing_takes_less_than_a_fifth_of_a_second() -> None:
-    assert milliseconds("-c", "import rejoinder") < 200
+def test_importing_takes_no_longer_than_some_of_the_standard_library() -> None:
+    assert times_of_a_yardstick("-c", "import rejoinder") < 1  # 0.4 measured
 
 
 @pytest.mark.slow
-def test_help_takes_less_than_two_fifths_of_a_second() -> None:
-    assert milliseconds("-m", "rejoinder", "--help") < 400
+def test_help_takes_no_longer_than_a_few_times_that() -> None:
+    assert times_of_a_yardstick("-m", "rejoinder", "--help") < 4  # 1.7 measured
 
 
 def test_an_unknown_name_of_the_package_is_an_attribute_error() -> None:
