@@ -62,10 +62,10 @@ def test_nothing_falsified_passes(view: int, seed: int) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(900)
-def test_ten_thousand_falsifications_do_not_pass() -> None:
+@pytest.mark.parametrize("part", range(5))
+def test_ten_thousand_falsifications_do_not_pass(part: int) -> None:
     passed = []
-    for seed in range(10_000):
+    for seed in range(2000 * part, 2000 * (part + 1)):
         name, brief, material = falsify(chance_of(seed), *ground(seed))
         if not refused(brief, material):
             passed.append((seed, name))
