@@ -72,6 +72,17 @@ def test_the_same_text_gives_the_same_mentions(text: str, language: Language) ->
         (Language.ZH_HANS, "发言人王"),
         (Language.ZH_HANS, "王·"),
         (Language.ZH_HANS, "他说。"),
+        (Language.EN, "MR. AA: I\n"),
+        (Language.EN, "A B C D "),
+        (Language.EN, "Aa’s embassy "),
+        (Language.EN, "Aa Bb met the official, the president "),
+        (Language.JA, "アイウ外務省"),
+        (Language.JA, "Aa Bb氏"),
+        (Language.ZH_HANS, "阿"),
+        (Language.ZH_HANS, "阿·"),
+        (Language.ZH_HANS, "阿·阿 (Aa Bb)"),
+        (Language.ZH_HANS, "Aa Bb 说"),
+        (Language.ZH_HANS, "阿阿阿外交部"),
     ],
 )
 def test_a_long_text_takes_no_more_than_its_share(language: Language, unit: str) -> None:
@@ -94,6 +105,27 @@ def test_many_different_persons_take_no_more_than_their_share() -> None:
         assert len(mentions) == text.count("Minister")
 
     assert_linear(follow, make, size=6_000)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("language", "sentence", "phrase"),
+    [
+        (Language.EN, "Minister Petr Halvik came, and the bureau said so. ", "the bureau"),
+        (Language.JA, "木村実巡査部長は来た。同医大は述べた。", "同医大"),
+        (Language.JA, "オルレ銀は述べた。", "オルレ銀"),
+        (Language.ZH_HANS, "发言人王小川表示反对。这名议员说。", "这名议员"),
+    ],
+)
+def test_many_phrases_that_point_back_take_no_more_than_their_share(language: Language, sentence: str, phrase: str) -> None:
+    def follow(text: str) -> None:
+        mentions = find_mentions(text, language, Gazetteer.standard())
+        at = text.find(phrase)
+        while at >= 0:
+            resolve(text, Span(at, at + len(phrase)), mentions, language)
+            at = text.find(phrase, at + 1)
+
+    assert_linear(follow, lambda size: sentence * (size // len(sentence)), size=LENGTH)
 
 
 def test_the_parties_are_read_alike(named: Callable[..., list[tuple[str, str | None]]]) -> None:

@@ -76,7 +76,7 @@ def _capitalised(word: str, text: str, span: Span) -> str | None:
     after = re.match(
         r"(?: (?:(?:of|and|for|the) ){0,2}[A-Z][\w-]{1,20}){0,6}", text[at + len(word) : at + len(word) + LONGEST_BODY]
     )
-    name = (before[0] if before else "") + word + (after[0] if after else "")
+    name = (before[0] if before else "").removeprefix("The ") + word + (after[0] if after else "")
     return name if name != word else None
 
 

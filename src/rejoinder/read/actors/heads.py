@@ -21,7 +21,7 @@ LATIN_OR_HAN = r"[一-龥々]{0,3}[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ’'. -]{1,40}|[一
 NAME = re.compile(LATIN_OR_HAN)
 NAME_IN_JAPANESE = re.compile(r"[一-龥々]{2,5}|[ァ-ヺー・＝]{2,20}")
 COUNTING = "一二三四五六七八九十某各両两兩该該这這那数數几幾多全本同"
-NO_END = "学學界系性的家級级部県州国國方市区區省庁町村"
+NO_END = "学學界系性的家級级部県州国國方市区區省庁町"
 QUOTED = re.compile(r"[^「」《》]{0,30}[「《]([^「」《》]{2,30})[」》]$")
 LONGEST_BODY = 24  # characters of the name of a body
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rejoinder.model import Language
+from rejoinder.model import Language, MentionKind
 from rejoinder.reference.tables import facts
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ KATAKANA = re.compile(
 )
 AGED = re.compile(r"\d{1,3} ?[岁歲歳](?:的|の)? ?$")
 SAID = 8  # characters behind a Latin name in which a verb of saying makes a person of it
-LONGEST_WITHOUT_DOT, SHORTEST = 4, 2  # characters of a Chinese name with the Latin one behind it
+LONGEST_WITHOUT_DOT, SHORTEST = 3, 2  # characters of a Chinese name with the Latin one behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,8 @@ def _with_latin_behind(text: str, language: Language, gazetteer: Gazetteer, ends
             continue
         words, latin = text[start : match.end(1)], match[2]
         known = gazetteer.sense(words, language) or gazetteer.sense(latin, Language.EN)
+        if known is not None and known.actors and known.actors[0].kind is not MentionKind.PERSON:
+            continue
         name = known.actors[0].name if known is not None and known.actors else latin
         yield Introduced(start, match.end(1), name, (words, latin))
         yield Introduced(*match.span(2), name, (latin,))
@@ -85,7 +87,7 @@ def _start_of_name(text: str, match: re.Match[str], ends: frozenset[int]) -> int
     if foreign is not None:
         return end - len(foreign[0])
     alone = start == 0 or not "一" <= text[start - 1] <= "龥"
-    return start if alone and "·" not in text[start:end] and end - start <= LONGEST_WITHOUT_DOT else None
+    return start if alone and text[start] in _surnames() and end - start <= LONGEST_WITHOUT_DOT else None
 
 
 def _in_latin(text: str, language: Language, ends: frozenset[int]) -> Iterator[Introduced]:
@@ -122,6 +124,11 @@ def _foreign(*, at_the_end: bool) -> re.Pattern[str]:
     one = f"[{''.join(row['characters'] for row in facts('transliteration'))}]"
     name = f"{one}{{1,8}}(?:·{one}{{1,8}}){{1,3}}"
     return re.compile(f"{name}$" if at_the_end else f"(?<!{one}){name}(?![一-龥]?·)")
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["words"] for row in facts("surnames"))
 
 
 @cache

@@ -69,7 +69,7 @@ def _in_full(name: str, text: str, span: Span) -> str | None:
     before = re.compile(rf"((?:[A-Z][\w’-]+ (?:[A-Z]\. )?)){re.escape(name)}(?!\w)")
     at = text.find(f" {name}")
     full = before.search(text, max(0, at - LONGEST_PHRASE), at + len(name) + 1) if 0 <= at < span.start else None
-    if full is not None and not _no_names().intersection(full[0].split(" ")):
+    if full is not None and no_given_names().isdisjoint(full[0].split(" ")):
         return full[0]
     return None if f" {name.lower()}" in text else name
 
