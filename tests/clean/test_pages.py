@@ -181,7 +181,6 @@ def test_scripts_without_end_cost_time_in_proportion() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(1200)
 @pytest.mark.parametrize(
     "body",
     [
