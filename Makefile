@@ -22,7 +22,7 @@ test: $(READY)  ## the fast tests
 	$(BIN)/python -m pytest -m "not slow" -n auto
 
 test-slow: $(READY)  ## the slow tests
-	$(BIN)/python -m pytest -m slow --timeout=1200
+	$(BIN)/python -m pytest -m slow -n auto --dist worksteal
 
 test-all: $(READY)  ## all tests
 	$(BIN)/python -m pytest
