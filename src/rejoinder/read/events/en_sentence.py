@@ -43,8 +43,11 @@ class Sentence:
         """The span of the word that a chunk is about: its verb or its noun."""
         return self.span(self.chunks[chunk].main, self.chunks[chunk].end)
 
-    def clause(self, place: int) -> Span:
-        """From the verb before the one at a place, or that governs it, to the next: where the time of its deed stands."""
+    def clause(self, place: int, subject: int | None = None) -> Span:
+        """From the verb before the one at a place, or that governs it, to the next: where the time of its deed stands.
+
+        Behind a verb before it begins with the subject: of “said on Monday it met X” the day is not that of the meeting.
+        """
         verbs = [i for i, chunk in enumerate(self.chunks) if chunk.tag == "V"]
         first = place
         while first in verbs and self.chunks[first].helpers == ("to",):
@@ -54,6 +57,8 @@ class Sentence:
         before = max((i for i in verbs if i < first), default=None)
         after = min((i for i in verbs if i > place and self.chunks[i].helpers != ("to",)), default=None)
         start = self.tokens[0].start if before is None else self.head(before).end
+        if before is not None and subject is not None and subject > before:
+            start = self.tokens[self.chunks[subject].start].start
         return Span(start, self.tokens[-1].end if after is None else self.tokens[self.chunks[after].start].start)
 
     def is_named(self, chunk: int) -> bool:

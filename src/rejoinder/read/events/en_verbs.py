@@ -81,7 +81,13 @@ def _tell(sentence: Sentence, place: int, chunk: Chunk) -> Told | None:
     _take(sentence, place, after, classed)
     trigger = [sentence.head(place)] if classed is None else sorted([sentence.head(place), sentence.head(classed)])
     return Told(
-        deed.kind, deed.plover, tuple(trigger), *sides, sentence.clause(place), planned=time == "planned", denied=time == "denied"
+        deed.kind,
+        deed.plover,
+        tuple(trigger),
+        *sides,
+        sentence.clause(place, subject),
+        planned=time == "planned",
+        denied=time == "denied",
     )
 
 

@@ -21,7 +21,9 @@ class Holders:
     def clause(self, trigger: Span, sentence: Span) -> Span:
         """What whoever tells of the trigger says in the sentence: inside the words of a source, or outside them."""
         start, end = sentence.start, sentence.end
-        for span, _ in self._near(sentence):
+        for span, statement in self._near(sentence):
+            if statement.cue is not None and any(cue.overlaps(trigger) for cue in statement.cue):
+                continue
             if span.covers(trigger):
                 start, end = max(start, span.start), min(end, span.end)
             elif span.end <= trigger.start:
