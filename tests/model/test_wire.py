@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rejoinder import model as m
-from rejoinder.model.wire import Json, interval_to_json, reading_schema, reading_to_json, skipped_to_json
+from rejoinder.model.wire import Json, interval_to_json, reading_schema, reading_to_json
 
 NOON = datetime(2025, 6, 11, 12, tzinfo=UTC)
 DAY = m.Interval(NOON, NOON + timedelta(days=1), "UTC", m.Ground.GIVEN)
@@ -95,16 +95,4 @@ def test_an_interval_is_printed_with_zone_and_ground() -> None:
         "latest": "2025-06-12T12:00:00+00:00",
         "zone": "UTC",
         "ground": "given",
-    }
-
-
-def test_a_skipped_record_says_where_what_and_why() -> None:
-    skipped = m.Skipped("sk-1", m.Stage.CLEAN, "a.txt", m.SkipReason.EMPTY, "the file is empty")
-    assert skipped_to_json(skipped) == {
-        "id": "sk-1",
-        "stage": "clean",
-        "item": "a.txt",
-        "field": None,
-        "reason": "empty",
-        "detail": "the file is empty",
     }

@@ -71,15 +71,6 @@ def test_what_is_taken_out_is_no_longer_found(connection: Connection) -> None:
     assert matching(connection, "首相") == [2]
 
 
-def test_no_trace_of_what_was_taken_out_is_left_after_a_purge(connection: Connection) -> None:
-    index = SqliteIndex(connection.engine)
-    index.remove(connection, 1, "外相の否認", "ベスカルの外相が否認した。")
-    index.purge(connection)
-    blocks = connection.exec_driver_sql("SELECT block FROM words_data").scalars().all()
-    assert not any("否認".encode() in block for block in blocks)
-    connection.exec_driver_sql("INSERT INTO words (words) VALUES ('integrity-check')")
-
-
 def test_the_index_keeps_no_copy_of_the_words(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE name LIKE 'words%'")}

@@ -7,7 +7,6 @@ from typing import Any
 
 from rejoinder.model.document import Version
 from rejoinder.model.interval import Interval, TimeValue
-from rejoinder.model.origin import Skipped
 from rejoinder.model.reading import CheckableClaim, Event, Mention, Reading, Reply, Statement, TimeExpression
 from rejoinder.model.span import Span, Spans
 
@@ -81,18 +80,6 @@ def interval_to_json(interval: Interval | None) -> Json | None:
         "latest": interval.latest.isoformat(),
         "zone": interval.zone,
         "ground": interval.ground.value,
-    }
-
-
-def skipped_to_json(skipped: Skipped) -> Json:
-    """A record of what was left out."""
-    return {
-        "id": skipped.id,
-        "stage": skipped.stage.value,
-        "item": skipped.item,
-        "field": skipped.field,
-        "reason": skipped.reason.value,
-        "detail": skipped.detail,
     }
 
 

@@ -21,7 +21,6 @@ _DROP = text("DROP TABLE IF EXISTS words")
 _CREATE = text("CREATE VIRTUAL TABLE words USING fts5 (tokens, content='', tokenize='ascii')")
 _ADD = text("INSERT INTO words (rowid, tokens) VALUES (:seq, :tokens)")
 _REMOVE = text("INSERT INTO words (words, rowid, tokens) VALUES ('delete', :seq, :tokens)")
-_SHRINK = text("INSERT INTO words (words) VALUES ('optimize')")
 _SEARCH = text(
     "SELECT versions.id, -bm25(words) AS score FROM words JOIN versions ON versions.seq = words.rowid"
     " WHERE words MATCH :expression AND EXISTS"
@@ -59,10 +58,6 @@ class SqliteIndex:
     def remove(self, connection: Connection, seq: int, title: str | None, body: str) -> None:
         """Take a version out of the index; title and body have to be those that were put."""
         connection.execute(_REMOVE, _entry(seq, title, body))
-
-    def purge(self, connection: Connection) -> None:
-        """Rewrite the index without what was removed."""
-        connection.execute(_SHRINK)
 
     def is_current(self, connection: Connection) -> bool:
         """Whether there is an index, made with today's tokens."""
