@@ -171,7 +171,7 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("size", [8_000, pytest.param(100_000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("size", [8_000, pytest.param(200_000, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_repetition_is_read(read: Read, unit: str, size: int) -> None:
     text = unit * (size // len(unit))
