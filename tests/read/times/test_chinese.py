@@ -112,3 +112,27 @@ def test_what_only_looks_like_a_time_is_left_alone(chinese: Find, text: str) -> 
 
 def test_a_day_that_no_calendar_has_gives_no_date(chinese: Find) -> None:
     assert chinese("2025年2月30日") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("今（19）日凌晨5时许发生火灾。", "今（19）日凌晨5时许", "2025-11-19T05:00"),
+        ("昨（25）日發生火災。", "昨（25）日", "2025-11-25"),
+        ("当地时间早5时53分发生。", "当地时间早5时53分", "T05:53"),
+        ("当天早些时候他离开了。", "当天早些时候", "2025-11-26"),
+        ("未来四周将有会谈。", "未来四周", "P4W"),
+        ("五六分钟后结束。", "五六分钟后", "FUTURE_REF"),
+        ("25年1月签署。", "25年1月", "2025-01"),
+        ("当时没有回应。", "当时", "PAST_REF"),
+        ("康熙二十年9月签约。", "康熙二十年9月", "1681"),
+        ("民國114年簽署。", "民國114年", "2025"),
+    ],
+)
+def test_times_are_read_as_newspapers_write_them(chinese: Find, text: str, words: str, value: str) -> None:
+    assert chinese(text) == [(words, value)]
+
+
+@pytest.mark.parametrize("text", ["四周都是水。", "他提了一点建议。", "十月初一出发。"])
+def test_sides_and_points_and_moons_are_no_times(chinese: Find, text: str) -> None:
+    assert chinese(text) == []

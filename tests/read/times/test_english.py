@@ -154,10 +154,29 @@ def test_joined_months_share_the_year(english: Find) -> None:
         ("It rains on the 19th of every month.", "the 19th of every month", "XXXX-XX-19"),
         ("It rains quarterly.", "quarterly", "P3M"),
         ("It rained for three hours and 20 minutes.", "three hours and 20 minutes", "PT3H20M"),
+        ("It rained at eight thirty.", "eight thirty", "T08:30"),
+        ("It rained on the 12th of last month.", "the 12th of last month", "2025-10-12"),
+        ("It rained on Oct 2nd of last year.", "Oct 2nd of last year", "2024-10-02"),
+        ("It rained the day after Christmas 2024.", "the day after Christmas 2024", "2024-12-26"),
+        ("It rained in the month of October.", "the month of October", "2025-10"),
+        ("It rained in quarter 1 of 2016.", "quarter 1 of 2016", "2016-Q1"),
+        ("It will rain for the rest of this month.", "the rest of this month", "2025-11"),
+        ("It rains every other Friday.", "every other Friday", "XXXX-WXX-5"),
+        ("It rains every other week.", "every other week", "P2W"),
+        ("It rained for weeks.", "weeks", "PXW"),
+        ("It rained decades ago.", "decades ago", "PAST_REF"),
+        ("It was the first rain in 40 years.", "in 40 years", "P40Y"),
     ],
 )
 def test_times_are_read_as_people_say_them(english: Find, text: str, words: str, value: str) -> None:
     assert english(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The Good Friday Agreement holds.", "He took it on the first step.", "Come as soon as you can."]
+)
+def test_names_and_turns_of_speech_are_no_times(english: Find, text: str) -> None:
+    assert english(text) == []
 
 
 @pytest.mark.parametrize(

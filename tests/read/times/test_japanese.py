@@ -127,3 +127,24 @@ def test_what_only_looks_like_a_time_is_left_alone(japanese: Find, text: str) ->
 
 def test_a_day_that_no_calendar_has_gives_no_date(japanese: Find) -> None:
     assert japanese("2025年2月30日と13月1日と32日") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("24年3月に開いた。", "24年3月", "2024-03"),
+        ("24年度に始めた。", "24年度", "FY2024"),
+        ("十分前に出た。", "十分前", "PAST_REF"),
+        ("3営業日以内に答える。", "3営業日以内に", "P3BD"),
+        ("次の1時間で戻る。", "次の1時間", "PT1H"),
+        ("当時の説明とは違う。", "当時", "PAST_REF"),
+        ("今年2025年5月に訪れた。", "今年2025年5月", "2025-05"),
+    ],
+)
+def test_times_are_read_as_newspapers_write_them(japanese: Find, text: str, words: str, value: str) -> None:
+    assert japanese(text) == [(words, value)]
+
+
+@pytest.mark.parametrize("text", ["十分な説明だ。", "3分の1が賛成した。", "日ごろの備え。"])
+def test_enough_and_thirds_are_no_times(japanese: Find, text: str) -> None:
+    assert japanese(text) == []

@@ -26,6 +26,9 @@ def test_figures_are_read(words: str, value: float | None) -> None:
         ("百二十", 120),
         ("二千三百", 2300),
         ("一万二千", 12000),
+        ("五六", 5),
+        ("九八", 98),
+        ("一〇", 10),
         ("二" * 40, None),
     ],
 )

@@ -47,7 +47,7 @@ def _open_unit(named: Meaning) -> str | None:
 def _years_off(begin: TimeValue, end: TimeValue, scene: Scene) -> int:
     """How many years to move a range that names none, so that it is the nearest that the clause can mean."""
 
-    def distance(by: int) -> tuple[bool, timedelta]:
+    def _distance(by: int) -> tuple[bool, timedelta]:
         start, stop = _stepped(begin, "year", by).start, _stepped(end, "year", by).end
         if scene.today is None or start is None or stop is None:
             return False, timedelta(days=abs(by))
@@ -55,7 +55,7 @@ def _years_off(begin: TimeValue, end: TimeValue, scene: Scene) -> int:
         wrong = start > today if scene.tense is Tense.PAST else stop <= today if scene.tense is Tense.FUTURE else False
         return wrong, max(start - today, today - stop, timedelta())
 
-    return min((0, -1, 1), key=distance)
+    return min((0, -1, 1), key=_distance)
 
 
 def _settled(begin: TimeValue, end: TimeValue, named: Meaning) -> TimeValue:

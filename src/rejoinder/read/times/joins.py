@@ -80,7 +80,7 @@ def share_halves(first: Meaning, other: Meaning) -> tuple[Meaning, Meaning]:
     if other.says("ref") and not first.says(*DAY_FIELDS):
         first = replace(first, numbers={**first.numbers, "shift": 0}, words={**first.words, "period": "day"})
     if first.says("day") and not first.says("month", "weekday"):
-        first = _with(first, other, ("month", *RELATIVE_FIELDS, *YEAR_FIELDS))
+        first = _with(first, other, ("month", *RELATIVE_FIELDS, *YEAR_FIELDS, *(("unit",) if other.says("shift") else ())))
     if other.says("day") and not other.says("month", "weekday", "shift"):
         other = _with(other, first, ("month",))
     if other.says("erayear"):

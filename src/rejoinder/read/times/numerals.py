@@ -17,9 +17,11 @@ def read_digits(words: str) -> float | None:
 
 
 def read_kanji(words: str) -> float | None:
-    """The value of 二十五, 二〇二五 or 一万二千; None when it is too long to be a time."""
+    """The value of 二十五, 二〇二五 or 一万二千, 5 for 五六 as in 五六分钟; None when it is too long to be a time."""
     if len(words) > MAX_LENGTH:
         return None
+    if len(words) == len("五六") and KANJI_DIGITS.get(words[1], -1) == KANJI_DIGITS.get(words[0], 0) + 1 > 1:
+        return float(KANJI_DIGITS[words[0]])  # five or six
     if all(c in KANJI_DIGITS for c in words):
         return float("".join(str(KANJI_DIGITS[c]) for c in words))
     high, marked, low = words.rpartition("万" if "万" in words else "萬")

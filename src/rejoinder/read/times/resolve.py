@@ -7,12 +7,13 @@ from functools import lru_cache
 from rejoinder.model import Span, TimeType, TimeValue
 from rejoinder.read.times import periods
 from rejoinder.read.times.clock import at_time, loose_time, midnight
-from rejoinder.read.times.durations import set_value
+from rejoinder.read.times.durations import duration_value, set_value
 from rejoinder.read.times.grammar import Meaning
 from rejoinder.read.times.periods import Period
 from rejoinder.read.times.relative import by_field, by_unit, steps
 from rejoinder.read.times.scene import Scene
 from rejoinder.read.times.stretches import moment_shifted, stretch
+from rejoinder.read.times.tense import Tense
 from rejoinder.read.times.unanchored import without_anchor
 from rejoinder.read.times.years import decade_said, inside_year, year_said
 
@@ -51,6 +52,8 @@ def _resolve(
 
 
 def _resolve_date(meaning: Meaning, scene: Scene) -> Resolved | None:
+    if meaning.says("ahead") and scene.tense is Tense.PAST:  # the first visit in 40 years
+        return TimeType.DURATION, TimeValue(duration_value(meaning))
     if meaning.words.get("unit") in SMALL_UNITS and not meaning.says("hour"):
         return moment_shifted(meaning, scene)
     timed = meaning.says("hour", "part")
