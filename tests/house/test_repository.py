@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-LARGEST_FILE = 2 * 1024 * 1024  # bytes; weights come with their own limit when they come
+LARGEST_FILE = 2 * 1024 * 1024  # bytes
+WEIGHTS = "src/rejoinder/encode/weights/reader.onnx"  # the one large file: the reader works offline, so its weights come with it
+LARGEST_WEIGHTS = 45 * 1024 * 1024
 
 
 def tracked() -> list[Path]:
@@ -19,7 +21,8 @@ def tracked() -> list[Path]:
 
 
 def test_no_file_is_larger_than_a_source_file_needs() -> None:
-    assert [f"{p.relative_to(ROOT)}: {p.stat().st_size}" for p in tracked() if p.stat().st_size > LARGEST_FILE] == []
+    most = {ROOT / WEIGHTS: LARGEST_WEIGHTS}
+    assert [f"{p.relative_to(ROOT)}: {size}" for p in tracked() if (size := p.stat().st_size) > most.get(p, LARGEST_FILE)] == []
 
 
 def test_no_path_of_a_machine_and_no_registry_stands_in_the_repository() -> None:

@@ -55,6 +55,12 @@ def test_in_japanese_and_chinese_the_rule_gives_all() -> None:
     assert combined([trained], [ruled], Language.JA) == [("port was open", "said", None)]
 
 
+def test_in_japanese_and_chinese_the_trained_finder_draws_the_bounds_of_the_rules_source() -> None:
+    ruled = one("the port was open", "said", "Brandt")
+    assert combined([one("the port was open", "said", "Brandt said")], [ruled], Language.JA)[0][2] == "Brandt said"
+    assert combined([one("the port was open", "said", "Marr")], [ruled], Language.JA)[0][2] == "Brandt"
+
+
 def test_a_source_that_one_alone_names_is_taken_in_english() -> None:
     assert combined([one("the port was open", "said")], [one("the port was open", "said", "Brandt")])[0][2] == "Brandt"
 

@@ -2,7 +2,7 @@
 
 In English the trained reader leads. Rules name the cue, mend a content that it broke into pieces, and stand by themselves only
 for claims that stand in another's words, which its English training data do not mark. In Japanese and Chinese the rules lead, and
-the trained reader adds what they pass over. The confidence of a statement depends on who found it.
+the trained reader draws the bounds of the source and adds what they pass over. The confidence depends on who found a statement.
 """
 
 from bisect import bisect_left
@@ -128,10 +128,10 @@ def _source(text: str, trained: Attribution, ruled: Attribution) -> Spans | None
 
 def _led_by_rules(text: str, trained: Sequence[Attribution], ruled: Sequence[Attribution]) -> Taken:  # noqa: ARG001  as the other
     same = match(trained, ruled)
-    surer = {j: trained[i].confidence for i, j in same.items()}
+    partners = {j: trained[i] for i, j in same.items()}
     for j, one in enumerate(ruled):
-        if j in surer:
-            yield replace(one, confidence=(one.confidence + surer[j]) / 2, reason=_both(one)), FoundBy.BOTH
+        if j in partners:
+            yield _confirmed(one, partners[j]), FoundBy.BOTH
         else:
             yield one, FoundBy.RULES
     known = joined(span for one in ruled for span in one.content)
@@ -139,6 +139,13 @@ def _led_by_rules(text: str, trained: Sequence[Attribution], ruled: Sequence[Att
         whole = other.confidence >= ADDED and other.source and other.cue
         if whole and i not in same and not any(touches(known, span) for span in other.content):
             yield other, FoundBy.TRAINED
+
+
+def _confirmed(ruled: Attribution, trained: Attribution) -> Attribution:
+    """The rule's, with a source that both see taken as far as the trained finder sees it, which knows better where a name ends."""
+    shared = any(a.overlaps(b) for a in trained.source or () for b in ruled.source or ())
+    source = trained.source if shared else ruled.source
+    return replace(ruled, source=source, confidence=(ruled.confidence + trained.confidence) / 2, reason=_both(ruled))
 
 
 def _both(ruled: Attribution) -> str:
