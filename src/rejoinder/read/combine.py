@@ -28,6 +28,8 @@ CERTAIN = 0.85  # of a statement that a rule alone finds in English, in nobody's
 PARTISAN = 0.8  # of one whose cue takes a side
 NESTED_CLAIM = "a noun that attributes"  # how the reason of the rule begins that finds “X's claim that …”
 
+Taken = Iterator[tuple[Attribution, FoundBy]]
+
 
 class Combined:
     """A finder of two finders: the trained one and the rules of one language. Its name and version are those of both."""
@@ -40,9 +42,14 @@ class Combined:
     def find(self, text: str, language: Language) -> tuple[Attribution, ...]:
         """Attributions in the order of their content; each reason says who found it."""
         trained, ruled = self._trained.find(text, language), self._rules.find(text, language)
-        join = _led_by_trained if language.base == "en" else _led_by_rules
-        found = join(text, trained, ruled)
+        found = join(text, language, trained, ruled)
         return nest([replace(one, confidence=calibrate(language.base, by, one.confidence)) for one, by in found])
+
+
+def join(text: str, language: Language, trained: Sequence[Attribution], ruled: Sequence[Attribution]) -> Taken:
+    """What is taken of both, with who found it and the finders' own scores for its confidence."""
+    lead = _led_by_trained if language.base == "en" else _led_by_rules
+    return lead(text, trained, ruled)
 
 
 def match(trained: Sequence[Attribution], ruled: Sequence[Attribution]) -> Mapping[int, int]:
@@ -73,9 +80,6 @@ def _likeness(one: Attribution, other: Attribution) -> float:
     begin, end = other.content[0].start, other.content[-1].end
     shared = max(0, min(last, end) - max(first, begin)) / (max(last, end) - min(first, begin))
     return shared + any(a.overlaps(b) for a in one.cue or () for b in other.cue or ())
-
-
-Taken = Iterator[tuple[Attribution, FoundBy]]
 
 
 def _led_by_trained(text: str, trained: Sequence[Attribution], ruled: Sequence[Attribution]) -> Taken:
@@ -142,7 +146,7 @@ def _led_by_rules(text: str, trained: Sequence[Attribution], ruled: Sequence[Att
 
 
 def _confirmed(ruled: Attribution, trained: Attribution) -> Attribution:
-    """The rule's, with a source that both see taken as far as the trained finder sees it, which knows better where a name ends."""
+    """The rule's, with a source that both see as far as the trained finder sees it, which knows better where a name ends."""
     shared = any(a.overlaps(b) for a in trained.source or () for b in ruled.source or ())
     source = trained.source if shared else ruled.source
     return replace(ruled, source=source, confidence=(ruled.confidence + trained.confidence) / 2, reason=_both(ruled))
