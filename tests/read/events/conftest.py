@@ -9,6 +9,7 @@ import pytest
 
 from rejoinder.model import Actor, Alias, Event, Ground, Interval, Language, MentionKind, Version
 from rejoinder.model.ids import text_digest, version_id
+from rejoinder.read.contract import Finder
 from rejoinder.read.reader import Reader
 from rejoinder.read.rules.en import EnglishRules
 from rejoinder.read.rules.ja import JapaneseRules
@@ -27,7 +28,7 @@ ALIASES = (
     *(Alias("イルゼ・ブラント", "ja", "Ilse Brandt"), Alias("伊尔泽·勃兰特", "zh", "Ilse Brandt")),
 )
 PUBLISHED = Interval(datetime(2025, 3, 5, tzinfo=UTC), datetime(2025, 3, 6, tzinfo=UTC), "UTC", Ground.GIVEN)
-RULES = {"en": EnglishRules(), "ja": JapaneseRules(), "zh": ChineseRules()}
+RULES: dict[str, Finder] = {"en": EnglishRules(), "ja": JapaneseRules(), "zh": ChineseRules()}
 READER = replace(Reader.standard(gazetteer=Gazetteer.standard().with_names(ACTORS, ALIASES)), finders=RULES)
 Find: TypeAlias = Callable[..., tuple[Event, ...]]
 Tell: TypeAlias = Callable[..., list[str]]

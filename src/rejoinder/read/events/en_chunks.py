@@ -12,7 +12,7 @@ BEFORE_NOUN = frozenset(["det", "possessive", "owner", "number"])
 AUXILIARIES = frozenset(["be", "have", "do", "modal", "negation"])
 STARTS_PHRASE = frozenset(["det", "possessive", "name", "number", "object", "owner"])
 BEFORE_PARTICIPLE = frozenset(["comma", "and", "prep", "name", "word", "sub", "close", "verb", "be", "time", "adverb"])
-GOES_BEFORE_VERB = frozenset(["modal", "do", "negation", "subject", "relative", "have", "be", "clause"])
+GOES_BEFORE_VERB = frozenset(["negation", "subject", "relative", "clause"])
 PLURAL_NAMES = frozenset(["police", "people", "men", "women"])
 BEHIND = {
     "be": frozenset({Form.ING, Form.PARTICIPLE}),
@@ -148,7 +148,11 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
         return Form.ING in forms
     if before.tag in BEFORE_NOUN:
         return False
-    if before.tag in GOES_BEFORE_VERB or before.low == "to":
+    if before.tag in BEHIND:
+        return _agrees(tokens, place, forms)
+    if before.low == "to" and Form.ING not in forms:
+        return Form.BASE in forms
+    if before.tag in GOES_BEFORE_VERB:
         return True
     if Form.ING in forms:
         compound = before.tag == "word" and place + 1 < len(tokens) and tokens[place + 1].tag == "prep"
