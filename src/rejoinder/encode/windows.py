@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 Place = tuple[int, int]
-SIZE = 320  # pieces a window
-CONTEXT = 64  # pieces of the lines before that a window repeats
+SIZE = 256  # pieces a window, as in training; longer ones read worse
+CONTEXT = 32  # pieces of the lines before that a window repeats
 
 
 @dataclass(frozen=True, slots=True)
