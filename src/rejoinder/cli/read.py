@@ -27,7 +27,8 @@ def command(
 ) -> int:
     """Read documents without a case: one JSON reading a line.
 
-    A reading holds statements, mentions and times, as spans into the document's text. What cannot be read is named on stderr.
+    A reading holds statements, mentions, times, events and checkable claims, as spans into the document's text. What cannot be
+    read is named on stderr.
     """
     results = flow.pipe(take_in(files, rows=jsonl), choose_engine(workers, files), no_case())
     return print_results(results, _show)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from rejoinder.encode import UniversalSentenceEncoder
 from rejoinder.flow.guard import guard
 from rejoinder.flow.plan import Plan
 from rejoinder.model import Reading, Skipped, Stage, Version
@@ -17,7 +18,8 @@ def make_reader(plan: Plan) -> Callable[[Version], Reading | Skipped]:
 
 def reader_of(plan: Plan) -> Reader:
     """The reader, with the actors and names that the case adds."""
-    return Reader.standard(gazetteer=Gazetteer.standard().with_names(plan.case.actors, plan.case.aliases))
+    names = Gazetteer.standard().with_names(plan.case.actors, plan.case.aliases)
+    return Reader.standard(gazetteer=names, encoder=UniversalSentenceEncoder())
 
 
 def _read_guarded(reader: Reader, version: Version) -> Reading | Skipped:

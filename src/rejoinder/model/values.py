@@ -159,6 +159,14 @@ class ReplyKind(StrEnum):
     REPEATS = "repeats"
 
 
+class Idle(StrEnum):
+    """Why a sentence puts nothing forward that could be answered; stands among the reasons of its checkworthiness."""
+
+    ASKS = "asks"
+    WISHES = "a wish, not a fact"
+    THANKS = "thanks, greets or praises"
+
+
 class Ground(StrEnum):
     """Why a time is believed."""
 

@@ -9,6 +9,7 @@ from importlib.metadata import version as installed
 from rejoinder.encode.pinned import find_weights
 from rejoinder.lang import LANGUAGES, table, tables
 from rejoinder.model import (
+    Encoder,
     Ground,
     Interval,
     Language,
@@ -23,6 +24,7 @@ from rejoinder.model import (
 )
 from rejoinder.model.ids import origin_id
 from rejoinder.read.actors import Around, find_mentions, resolve
+from rejoinder.read.claims import find_claims, weights_digest
 from rejoinder.read.contract import Finder
 from rejoinder.read.describe.carry import carry_occasion
 from rejoinder.read.describe.describe import Scene, describe
@@ -45,7 +47,8 @@ Resolve = Callable[[str, Span, tuple[Mention, ...], Language], str | None]
 class Reader:
     """Reads versions. All parts are handed in; two readers of the same origin read alike.
 
-    `finders` are known by the folder of `lang/` that serves their language; a language without one gets no statements.
+    `finders` are known by the folder of `lang/` that serves their language; a language without one gets no statements. Without
+    an `encoder`, how surely a sentence can be checked is told by its wording alone.
     """
 
     finders: Mapping[str, Finder]
@@ -53,9 +56,16 @@ class Reader:
     find_mentions: FindMentions
     resolve: Resolve
     facts: str = ""
+    encoder: Encoder | None = None
 
     @classmethod
-    def standard(cls, *, gazetteer: Gazetteer | None = None, finders: Mapping[str, Finder] | None = None) -> "Reader":
+    def standard(
+        cls,
+        *,
+        gazetteer: Gazetteer | None = None,
+        finders: Mapping[str, Finder] | None = None,
+        encoder: Encoder | None = None,
+    ) -> "Reader":
         """The reader with the best finders that are installed, unless others are handed in.
 
         The gazetteer, the tables' own unless one is handed in, says which names are whose.
@@ -69,10 +79,11 @@ class Reader:
             ),
             resolve=resolve,
             facts=names.digest,
+            encoder=encoder,
         )
 
     def read(self, version: Version) -> Reading:
-        """Statements, mentions, times, events and replies of a version, each in the order of its place."""
+        """Statements, mentions, times, events, claims and replies of a version, each in the order of its place."""
         text, language = version.text, version.language
         mentions = tuple(sorted(self.find_mentions(version), key=lambda m: m.span))
         times = tuple(sorted(self.find_times(text, language, _anchor(version)), key=lambda t: t.span))
@@ -91,15 +102,16 @@ class Reader:
         statements = carry_occasion(describe(scene, found), find_paragraphs(text))
         replies = find_replies(marked, statements, {s.id: scene.sentence_of(s) for s in statements})
         events = find_events(scene, statements)
-        return Reading(version.id, statements, mentions, times, events, replies=replies)
+        claims = find_claims(version, scene.sentences, statements, mentions, self.encoder)
+        return Reading(version.id, statements, mentions, times, events, claims, replies)
 
     @property
     def origin(self) -> Origin:
         """The code, finders and word lists that made a reading."""
         found = {(f.name, f.version) for f in self.finders.values()}
-        parts = tuple(
-            sorted({*found, ("rejoinder", installed("rejoinder")), ("lang", _digest_of_lists()), ("facts", self.facts)})
-        )
+        code = ("rejoinder", installed("rejoinder")), ("lang", _digest_of_lists()), ("facts", self.facts)
+        weighing = ("claims", weights_digest()), ("encoder", self.encoder.name if self.encoder else "")
+        parts = tuple(sorted({*found, *code, *weighing}))
         return Origin(origin_id(Stage.READ.value, parts), Stage.READ, parts)
 
 

@@ -1,0 +1,121 @@
+"""How surely a sentence asserts what a document could confirm or refute, and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from rejoinder.model import Encoder, Idle
+from rejoinder.read.claims.grams import grams
+from rejoinder.read.claims.signs import LISTED, MEASURES, as_numbers, find_signs
+from rejoinder.read.claims.weights import ENCODER, Weights, weights
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+SIEVE = 0.06  # probability by wording alone below which no vector is made
+MOST_REASONS = 3
+FELT = 0.12  # share of a logit from which a sign is worth naming
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence to be weighed: as it is counted, and with neutral words for its actors, as its vector is made."""
+
+    folded: str
+    neutral: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How surely it can be checked, in 0..1, and in words why."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+RAISES: Mapping[str, str] = {
+    "figure": "names a figure",
+    "money": "names a sum or a share",
+    "year": "names a year",
+    "past": "tells of a past act",
+    "record": "points to a record, law or report",
+    "quantity": "says how much or how many",
+    "compare": "compares or measures",
+    "named": "says who",
+    "state": "says how things stand",
+    "they": "says what somebody did or is",
+}
+LOWERS: Mapping[str, str] = {
+    "asks": Idle.ASKS,
+    "question": Idle.ASKS,
+    "wish": Idle.WISHES,
+    "duty": "says what ought to be",
+    "plan": "tells of what is to come",
+    "hedge": "does not commit itself",
+    "opinion": "an opinion or a value",
+    "courtesy": Idle.THANKS,
+    "condition": "only supposes",
+    "you": "speaks to somebody",
+    "self": "speaks of the speaker",
+    "short": "says little",
+}
+SAME = {"figures": "figure", "long figures": "figure", "names": "named", "long": "length"}
+LIKE, UNLIKE = (
+    "worded like sentences that were found to be checkable",
+    "worded like sentences that were not found to be checkable",
+)
+
+
+def weigh(sentences: Sequence[Sentence], base: str, encoder: Encoder | None) -> list[Weighed]:
+    """Each sentence with its score. A sentence's score depends on no other one.
+
+    Without an encoder, or with one that the weights do not know, wording alone decides.
+    """
+    learnt = weights(base)
+    signs = [as_numbers(find_signs(one.folded, base)) for one in sentences]
+    margins = [_margin(learnt, one.folded, base, row) for one, row in zip(sentences, signs, strict=True)]
+    scores = [learnt.scale.apply(margin) for margin in margins]
+    if learnt.meaning is not None and encoder is not None and encoder.name == ENCODER:
+        passed = [at for at, score in enumerate(scores) if score >= SIEVE]
+        vectors = encoder.encode([sentences[at].neutral for at in passed]) if passed else ()
+        for at, vector in zip(passed, vectors, strict=True):
+            scores[at] = _with_meaning(learnt, margins[at], signs[at], vector)
+    return [Weighed(score, _reasons(learnt, row, score)) for score, row in zip(scores, signs, strict=True)]
+
+
+def _margin(learnt: Weights, folded: str, base: str, signs: "NDArray[np.float32]") -> float:
+    buckets, wording = grams(folded, base), learnt.wording
+    runs = float(wording.runs[buckets].sum(dtype=np.int64)) * wording.unit / np.sqrt(max(len(buckets), 1))
+    return float(runs + signs @ wording.signs + wording.bias)
+
+
+def _with_meaning(learnt: Weights, margin: float, signs: "NDArray[np.float32]", vector: "NDArray[np.float32]") -> float:
+    meaning = learnt.meaning
+    if meaning is None:
+        return learnt.scale.apply(margin)
+    told = float(signs @ meaning.signs + vector @ meaning.vector)
+    return learnt.meaning_scale.apply(margin * meaning.margin + told + meaning.bias)
+
+
+def _reasons(learnt: Weights, signs: "NDArray[np.float32]", score: float) -> tuple[str, ...]:
+    """The signs that moved the score most, each in the direction that its words say; else that its wording did."""
+    moved = _moved(learnt, signs)
+    up = sorted(((weight, RAISES[name]) for name, weight in moved.items() if name in RAISES and weight > FELT), reverse=True)
+    down = sorted((weight, LOWERS[name]) for name, weight in moved.items() if name in LOWERS and weight < -FELT)
+    first, second = (up, down) if score >= 0.5 else (down, up)
+    words = tuple(dict.fromkeys(str(words) for _, words in (*first[: MOST_REASONS - 1], *second[:1])))
+    return words if first else (LIKE if score >= 0.5 else UNLIKE, *words)
+
+
+def _moved(learnt: Weights, signs: "NDArray[np.float32]") -> Mapping[str, float]:
+    """How much each sign moves the logit: there, how often, and at the edge together."""
+    weight = learnt.wording.signs * learnt.scale.slope
+    if learnt.meaning is not None:
+        weight = (learnt.wording.signs * learnt.meaning.margin + learnt.meaning.signs) * learnt.meaning_scale.slope
+    moved: dict[str, float] = {}
+    for name, by in zip((*LISTED, *LISTED, *LISTED, *MEASURES), signs * weight, strict=True):
+        key = SAME.get(name, name)
+        moved[key] = moved.get(key, 0.0) + float(by)
+    return moved
