@@ -3,12 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from rejoinder.brief.material import Known, party_of
+from rejoinder.model import Idle, Stance
 from rejoinder.model.ids import source_id
 from rejoinder.model.linked import Polarity
 from rejoinder.model.traced import Carrier, ClaimTrace
 
 Ids = tuple[str, ...]
 Basis = Callable[[Known, str], Ids]
+MILD = frozenset({Stance.ASSERTS, Stance.SUPPORTS, Stance.PROMISES, Stance.ASKS})  # what charges nobody
+IDLE = frozenset(Idle)
+LEAST_CHECKABLE = 0.25  # the share of checkable sentences among those that the weights were learnt on
 
 
 def documents(known: Known, claim: str) -> Ids:
@@ -83,6 +87,20 @@ def answered_by_desk(known: Known, claim: str) -> bool:
     """Whether one of its answers speaks for the desk."""
     found = (known.statements.get(name) for name in answers(known, claim))
     return any(statement is not None and party_of(known, statement) == known.desk for statement in found)
+
+
+def needs_no_answer(known: Known, claim: str) -> str | None:
+    """Why there is nothing in a claim to answer (“a wish, not a fact”); None where there is, or where nobody can tell.
+
+    That a claim is hard to check is no such reason, and what criticises, denies or demands is for somebody to answer.
+    """
+    members = [m.statement for m in known.claims[claim].members if m.polarity is Polarity.ASSERTS]
+    weighed = [known.checkable.get(name) for name in members]
+    charges = any(known.statements[name].stance not in MILD for name in members if name in known.statements)
+    most = max((one for one in weighed if one), key=lambda one: one.checkworthiness, default=None)
+    if most is None or None in weighed or charges or most.checkworthiness >= LEAST_CHECKABLE:
+        return None
+    return next((reason for reason in most.reasons[:1] if reason in IDLE), None)
 
 
 def labelled(known: Known, publisher: str) -> str | None:

@@ -1,10 +1,10 @@
 """What a brief is written from, and how its parts are found."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from rejoinder.model import Case, Judgement, JudgementKind, Source, Statement, Version
+from rejoinder.model import Case, CheckableClaim, Judgement, JudgementKind, Source, Statement, Version
 from rejoinder.model.assessed import Evidence
 from rejoinder.model.ids import source_id
 from rejoinder.model.linked import Claim
@@ -45,7 +45,8 @@ class BriefMaterial:
 class Known:
     """The material, with each part under its id.
 
-    `latest` holds the last version of each document of the press, `existing` everything that a count may list.
+    `latest` holds the last version of each document of the press, `checkable` for each statement that was weighed the most
+    checkable of its sentences, `existing` everything that a count may list.
     """
 
     material: BriefMaterial
@@ -53,6 +54,7 @@ class Known:
     statements: Mapping[str, Statement]
     standing: Mapping[str, Version]
     latest: Mapping[str, Version]
+    checkable: Mapping[str, CheckableClaim]
     claims: Mapping[str, Claim]
     traces: Mapping[str, ClaimTrace]
     sources: Mapping[str, Source]
@@ -82,12 +84,18 @@ def know(material: BriefMaterial) -> Known:
         statements=statements,
         standing={s.id: read.version for read in reads for s in read.reading.statements},
         latest={read.version.document: read.version for read in press},
+        checkable=_checkable(reads),
         claims=claims,
         traces={trace.claim: trace for trace in material.traces},
         sources={source.name.strip().casefold(): source for source in material.case.sources},
         lines={j.id: j for j in in_force(material.judgements) if j.kind is JudgementKind.LINE and j.value},
         existing=frozenset({*claims, *statements, *(name for read in press for name in _countable(read.version))}),
     )
+
+
+def _checkable(reads: Sequence[ReadVersion]) -> Mapping[str, CheckableClaim]:
+    weighed = sorted((c for read in reads for c in read.reading.claims), key=lambda c: c.checkworthiness)
+    return {claim.statement: claim for claim in weighed if claim.statement}
 
 
 def _countable(version: Version) -> tuple[str, ...]:

@@ -86,7 +86,8 @@ def is_unanswered(known: Known, trace: ClaimTrace) -> Point | None:
     if bases.own(known, trace.claim):
         return None
     if not trace.answers:
-        return Point("no answer found", UNANSWERED)
+        idle = bases.needs_no_answer(known, trace.claim)
+        return Point(f"hardly anything to answer: {idle}", 0.0) if idle else Point("no answer found", UNANSWERED)
     waiting = bases.about_desk(known, trace.claim) and not bases.answered_by_desk(known, trace.claim)
     return Point(f"no answer by {plain(known.desk)} found", UNANSWERED_BY_DESK) if waiting else None
 

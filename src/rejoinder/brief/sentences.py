@@ -20,7 +20,7 @@ MOST_GONE = 2  # lost passages that are quoted
 def about_claim(known: Known, claim: str) -> tuple[BriefSentence, ...]:
     """Everything that is said about a claim: its words, its way, its answers or their absence, the record, the line.
 
-    That nobody answers what the desk itself said is no finding.
+    That nobody answers what the desk itself said, or thanks, wishes and questions, is no finding.
     """
     return (
         *_quotations(known, claim),
@@ -93,7 +93,7 @@ def _telling(known: Known, claim: str) -> Ids:
 
 def _absences(known: Known, claim: str) -> Iterator[BriefSentence]:
     trace = known.traces[claim]
-    if bases.own(known, claim):
+    if bases.own(known, claim) or (not trace.answers and bases.needs_no_answer(known, claim)):
         return
     if not trace.answers:
         yield _absent(known, claim, "no answer", cover(known.material))
