@@ -42,3 +42,7 @@ def test_a_wish_shows_in_every_language() -> None:
 
 def test_words_within_other_words_are_no_signs_in_english() -> None:
     assert not find_signs("the willow hoped-for shoulders", "en").counts
+
+
+def test_letters_that_fold_in_their_own_way_are_read_too() -> None:
+    assert not find_signs("ſhould İ", "en").counts["wish"]

@@ -61,7 +61,8 @@ WIDE = 3 * len(LISTED) + len(MEASURES)
 def find_signs(folded: str, base: str) -> Signs:
     """The signs of a sentence in its folded form."""
     kinds, pattern = _listed(base)
-    found = [(kinds[" ".join(m.group().split())], m.start()) for m in pattern.finditer(folded)]
+    words = ((" ".join(m.group().casefold().split()), m.start()) for m in pattern.finditer(folded))
+    found = [(kinds[word], at) for word, at in words if word in kinds]
     cut = EDGE[base]
     edge = (kind for kind, at in found if (at >= len(folded) - cut if base == "ja" else at < cut))
     return Signs(Counter(kind for kind, _ in found), frozenset(edge), _measures(folded, base))
