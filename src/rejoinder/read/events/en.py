@@ -12,7 +12,7 @@ from rejoinder.read.events.en_sentence import Sentence
 from rejoinder.read.events.en_verbs import find_by_verbs
 from rejoinder.read.events.found import Told
 from rejoinder.read.events.lexicon import setting, telling_words
-from rejoinder.read.rules.en_tokens import MAX_TOKENS, tokens_of
+from rejoinder.read.rules.en_tokens import MAX_TOKENS, Token, tokens_of
 from rejoinder.read.within import within
 
 WORD = re.compile(r"[a-z][a-z-]+")
@@ -40,8 +40,14 @@ def read_sentence(text: str, span: Span, times: Sequence[TimeExpression]) -> Sen
     for time in times:
         first = bisect_left(tokens, time.span.start, key=lambda t: t.start)
         last = bisect_left(tokens, time.span.end, key=lambda t: t.start)
-        tokens[first:last] = [replace(token, tag="time") for token in tokens[first:last]]
+        if not _describes(tokens, first, last):
+            tokens[first:last] = [replace(token, tag="time") for token in tokens[first:last]]
     return Sentence(text, tokens)
+
+
+def _describes(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """“A two-week ceasefire”: a time between an article and its noun belongs to the phrase."""
+    return first > 0 and last < len(tokens) and tokens[first - 1].tag == "det" and tokens[last].tag == "word"
 
 
 def _may_tell(words: str) -> bool:

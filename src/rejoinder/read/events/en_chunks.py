@@ -196,7 +196,7 @@ def _is_present(tokens: Sequence[Token], place: int, before: Token) -> bool:
     if before.tag in {"and", "comma"}:
         return third
     opens = after is not None and (
-        after.tag in STARTS_PHRASE or after.tag in {"adverb", "sub", "number"} or after.low in {"to", "that"}
+        after.tag in STARTS_PHRASE or after.tag in {"adverb", "sub", "number", "subject"} or after.low in {"to", "that"}
     )
     return (third and (before.tag != "word" or opens)) or _is_plural(before) or before.tag == "adverb"
 

@@ -95,9 +95,20 @@ def phrases_after(chunks: Sequence[Chunk], place: int, *, through: bool) -> list
         chunk = chunks[i]
         if chunk.tag == "N":
             found.append(i)
-        elif _ends(chunks, i) and not (through and (chunk.low == "that" or _completes(chunks, i))):
+        elif (
+            _ends(chunks, i)
+            and not _describes_object(chunks, i)
+            and not (through and (chunk.low == "that" or _completes(chunks, i)))
+        ):
             break
     return found
+
+
+def _describes_object(chunks: Sequence[Chunk], place: int) -> bool:
+    """Whether a participle only describes the noun before it, with what a preposition leads: “a pendant engraved with …”."""
+    chunk, after = chunks[place], chunks[place + 1] if place + 1 < len(chunks) else None
+    bare = chunk.tag == "V" and not chunk.helpers and Form.PARTICIPLE in chunk.forms
+    return bare and chunks[place - 1].tag == "N" and after is not None and after.tag == "N" and bool(after.low)
 
 
 def _ends(chunks: Sequence[Chunk], place: int) -> bool:
@@ -131,10 +142,14 @@ def _goes_on(chunks: Sequence[Chunk], place: int, limit: int) -> bool:
         return False
     behind = chunks[place + 2] if place + 2 < len(chunks) else None
     if chunks[place].tag == "and":
-        return place + 2 == limit or behind is None or behind.tag != "V" or behind.helpers == ("to",)
+        return place + 2 == limit or behind is None or not _is_finite(behind)
     return (
         chunks[place].tag == "comma" and behind is not None and behind.tag in {"and", "comma"} and _is_list(chunks, place, limit)
     )
+
+
+def _is_finite(chunk: Chunk) -> bool:
+    return chunk.tag == "V" and chunk.helpers != ("to",) and not (Form.ING in chunk.forms and not chunk.helpers)
 
 
 def _is_list(chunks: Sequence[Chunk], place: int, limit: int) -> bool:

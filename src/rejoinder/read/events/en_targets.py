@@ -29,11 +29,16 @@ def target_of(sentence: Sentence, deed: Deed, after: Sequence[int], held: int | 
         return owner
     behind = [i for i in after if i > held]
     if deed.plover in JUDGES:
-        whose = next((i for i in behind[:2] if sentence.chunks[i].low in WHOSE), None)
+        whose = next((i for i in behind[:2] if _is_whose(sentence, i)), None)
         through = any(sentence.chunks[i].tag == "V" for i in range(held, max(behind, default=held)))
         if whose is not None or not through:
             return sentence.phrase(held if whose is None else whose)
     return _first(sentence, behind) or sentence.phrase(held)
+
+
+def _is_whose(sentence: Sentence, chunk: int) -> bool:
+    low = sentence.chunks[chunk].low
+    return low in WHOSE or (low == "of" and sentence.is_named(chunk))
 
 
 def behind_object(sentence: Sentence, held: int, after: Sequence[int], deed: Deed) -> Span | None:

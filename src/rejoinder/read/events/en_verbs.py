@@ -102,13 +102,16 @@ def _sides(
     """Actor and target by the subject, the object that told what happened, and the phrases behind the verb."""
     subject, classed, after = places
     actor = _actor(sentence, subject, place)
+    verb, held = sentence.chunks[place].verb, _object(sentence, place, after)
+    if verb is not None and verb.word in setting("of") and held is not None:
+        return actor, sentence.phrase(held, held + 1)
     if classed is not None:
         target = _beyond(sentence, classed, after, deed)
         if target is None:
             far = phrases_after(sentence.chunks, place, through=True)
             target = first_named(sentence, [i for i in far if i > classed])
     else:
-        target = target_of(sentence, deed, after, _object(sentence, place, after))
+        target = target_of(sentence, deed, after, held)
     if target is None and deed.kind in BETWEEN_EQUALS and subject is not None:
         return _both(sentence, subject, place) or (actor, None)
     return actor, target
@@ -235,6 +238,15 @@ def _actor(sentence: Sentence, subject: int | None, verb: int) -> Span | None:
             speaker = subject_of(sentence.tokens, sentence.chunks, before)
             if speaker is not None:
                 return sentence.phrase(speaker, before)
+    return _with_apposition(sentence, subject, verb)
+
+
+def _with_apposition(sentence: Sentence, subject: int, verb: int) -> Span:
+    """“Ada Sorn, the prime minister of Aldovia,” as one where nothing else stands before the verb."""
+    between = sentence.chunks[subject + 1 : verb]
+    closed = len(between) > 1 and between[0].tag == between[-1].tag == "comma"
+    if closed and all(chunk.tag in {"comma", "N", "and"} for chunk in between):
+        return sentence.span(sentence.chunks[subject].start, between[-1].start)
     return sentence.phrase(subject, verb)
 
 

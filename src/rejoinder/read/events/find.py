@@ -23,6 +23,7 @@ BY_ONE = frozenset(
         EventKind.PRESS_REMARKS,
     ]
 )
+WORDS = frozenset([PloverRoot.AGREE, PloverRoot.REQUEST, PloverRoot.CONSULT, PloverRoot.ACCUSE, PloverRoot.REJECT])
 SUFFERED = frozenset([EventKind.INCIDENT, EventKind.SANCTIONS, EventKind.SUMMONS, EventKind.OTHER])
 
 
@@ -49,7 +50,11 @@ _FINDERS = {"en": find_english, "ja": find_japanese, "zh": find_chinese}
 def _event(scene: Scene, holders: Holders, told: Told) -> Event | None:
     version, trigger = scene.version, told.trigger[0]
     actor, target = _name(scene, told.actor), _name(scene, told.target)
-    if not _has_sides(told, actor, target) or (actor is not None and actor == target):
+    if actor is not None and actor == target:
+        if told.actor is None or told.target is None or told.actor.of(version.text) == told.target.of(version.text):
+            return None
+        target = None  # what is theirs: “withdrew its troops”
+    if not _has_sides(told, actor, target):
         return None
     at = when(trigger, holders.clause(trigger, told.clause), scene.times, version.text, version.language)
     if is_history(at, version.published):
@@ -74,8 +79,8 @@ def _event(scene: Scene, holders: Holders, told: Told) -> Event | None:
 def _has_sides(told: Told, actor: str | None, target: str | None) -> bool:
     """Whether enough stands there, with names, to say between whom it is.
 
-    Who acts has a name, but who attacks need not, where a name is attacked; some kinds need no target. To praise or back
-    what nobody is named by happens in every speech.
+    Who speaks has a name, but who does something need not, where it is done to a name; some kinds need no target. Praise for what
+    names nobody stands in every speech.
     """
     if told.actor is None:
         return target is not None and told.kind in SUFFERED
@@ -83,7 +88,7 @@ def _has_sides(told: Told, actor: str | None, target: str | None) -> bool:
         return actor is not None and told.kind in BY_ONE
     if told.plover is PloverRoot.SUPPORT:
         return actor is not None and target is not None
-    return actor is not None or (target is not None and told.kind is EventKind.INCIDENT)
+    return actor is not None or (target is not None and told.plover not in WORDS)
 
 
 def _name(scene: Scene, span: Span | None) -> str | None:
