@@ -1,5 +1,6 @@
 """The events of a version."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from rejoinder.read.events.status import Holders, status_of
 from rejoinder.read.events.when import is_ahead, is_history, when
 from rejoinder.read.events.zh import find_chinese
 
+ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+LONGEST_NAME = 60  # characters
 BY_ONE = frozenset(
     [
         EventKind.MILITARY_EXERCISE,
@@ -49,7 +52,7 @@ _FINDERS = {"en": find_english, "ja": find_japanese, "zh": find_chinese}
 
 def _event(scene: Scene, holders: Holders, told: Told) -> Event | None:
     version, trigger = scene.version, told.trigger[0]
-    actor, target = _name(scene, told.actor), _name(scene, told.target)
+    actor, target = _name(scene, told.actor), _name(scene, told.target) or _group(scene, told.target)
     if actor is not None and actor == target:
         if told.actor is None or told.target is None or told.actor.of(version.text) == told.target.of(version.text):
             return None
@@ -92,12 +95,21 @@ def _has_sides(told: Told, actor: str | None, target: str | None) -> bool:
 
 
 def _name(scene: Scene, span: Span | None) -> str | None:
-    """The actor that a phrase means; a group without a name is called as the text calls it."""
+    """The actor that a phrase means; one that no table knows is called as the text calls it."""
     if span is None:
         return None
-    return scene.resolve(span) or _group(span.of(scene.version.text), scene.version.language)
+    return scene.resolve(span) or _as_called(span.of(scene.version.text), scene.version.language)
 
 
-def _group(words: str, language: Language) -> str | None:
-    single = language is Language.EN and words.isalpha() and words.islower() and words.endswith("s")
-    return words if single else None
+def _as_called(words: str, language: Language) -> str | None:
+    """“The Port Calder government” without its article; what is only described has no name."""
+    if language is not Language.EN or len(words) > LONGEST_NAME:
+        return None
+    named = any(word[0].isupper() for word in words.split()[1:])  # the first word may only open the sentence
+    return ARTICLE.sub("", " ".join(words.split()), count=1) if named else None
+
+
+def _group(scene: Scene, span: Span | None) -> str | None:
+    """Those whom a deed reaches without a name: reporters."""
+    words = "" if span is None or scene.version.language is not Language.EN else span.of(scene.version.text)
+    return words if words.isalpha() and words.islower() and words.endswith("s") else None
