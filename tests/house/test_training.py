@@ -13,7 +13,7 @@ ROOT = HERE.parent
 
 def planned(*arguments: str) -> list[str]:
     """What make would run."""
-    shown = subprocess.run(["make", "-n", *arguments], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)  # noqa: S607
+    shown = subprocess.run(["make", "-n", *arguments], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S607
     return shown.stdout.replace("\\\n", " ").splitlines()
 
 

@@ -13,7 +13,6 @@ FEWEST = 200  # texts a language
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
 @pytest.mark.skipif(WEIGHTS is None, reason="the reader's weights are not in this checkout")
 @pytest.mark.parametrize("language", list(PAIRS))
 def test_swapping_the_parties_changes_hardly_any_reading(language: Language) -> None:
