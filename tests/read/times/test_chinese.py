@@ -133,6 +133,17 @@ def test_times_are_read_as_newspapers_write_them(chinese: Find, text: str, words
     assert chinese(text) == [(words, value)]
 
 
-@pytest.mark.parametrize("text", ["四周都是水。", "他提了一点建议。", "十月初一出发。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发言人说明日本的立场。",
+        "中国同日本会谈。",
+        "当日本政府回应时",
+        "战前日军",
+        "四周都是水。",
+        "他提了一点建议。",
+        "十月初一出发。",
+    ],
+)
 def test_sides_and_points_and_moons_are_no_times(chinese: Find, text: str) -> None:
     assert chinese(text) == []

@@ -145,6 +145,8 @@ def test_times_are_read_as_newspapers_write_them(japanese: Find, text: str, word
     assert japanese(text) == [(words, value)]
 
 
-@pytest.mark.parametrize("text", ["十分な説明だ。", "3分の1が賛成した。", "日ごろの備え。"])
+@pytest.mark.parametrize(
+    "text", ["元日本代表が語る。", "共同声明日本語版", "前日銀総裁", "十分な説明だ。", "3分の1が賛成した。", "日ごろの備え。"]
+)
 def test_enough_and_thirds_are_no_times(japanese: Find, text: str) -> None:
     assert japanese(text) == []

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from rejoinder.lang import Row, table
 from rejoinder.model import Span
 from rejoinder.read.times.fields import NOTHING_SAID, Fields, read_fields
+from rejoinder.read.times.letters import first_letters, needed_letters
 from rejoinder.read.times.tokens import BREAK, Token
 
 ALIASES = {
@@ -66,9 +67,13 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A compiled pattern; `names` are those of its groups, in order."""
+    """A pattern, to be compiled when it is first tried, where there is one of each of the `needs` in the text.
 
-    pattern: re.Pattern[str]
+    `names` are those of its groups, in order.
+    """
+
+    pattern: str
+    needs: tuple[frozenset[str], ...]
     names: tuple[str, ...]
     reading: str
     says: Fields
@@ -76,7 +81,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The rules of a language by the kinds of token in them, the letter of each kind, and what finds the runs between breaks."""
+    """The rules of a language by the letters that they can begin with, the letter of each kind, what finds runs."""
 
     language: str
     rules: Mapping[str, tuple[Rule, ...]]
@@ -98,7 +103,8 @@ def grammar(language: str) -> Grammar:
             parts[row["says"]] = pattern
         else:
             rules.append(_compile(pattern, row, codes))
-    first = {code: tuple(rule for rule in rules if code in rule.pattern.pattern) for code in codes.values()}
+    starts = [(rule, first_letters(rule.pattern)) for rule in rules]
+    first = {code: tuple(rule for rule, letters in starts if code in letters) for code in codes.values()}
     return Grammar(language, first, codes, re.compile(f"[^{codes[BREAK]}]+"))
 
 
@@ -128,11 +134,19 @@ def _parse(language: str, letters: str) -> tuple[tuple[Rule, re.Match[str]], ...
 def _longest(rules: Sequence[Rule], letters: str, place: int) -> tuple[Rule, re.Match[str]] | None:
     """The rule that takes most of the letters from the place on."""
     best: tuple[Rule, re.Match[str]] | None = None
+    ahead = frozenset(letters[place : place + LONGEST])
     for rule in rules:
-        match = rule.pattern.match(letters, place)
+        if any(need.isdisjoint(ahead) for need in rule.needs):
+            continue
+        match = _compiled(rule.pattern).match(letters, place)
         if match and match.end() > place and (best is None or match.end() > best[1].end()):
             best = rule, match
     return best
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _mean(rule: Rule, match: re.Match[str], tokens: Sequence[Token]) -> Iterator[Meaning]:
@@ -183,4 +197,5 @@ def _compile(pattern: str, row: Row, codes: Mapping[str, str]) -> Rule:
             return f"({either})"
         return _LOOKS[item["look"]].format(either) if item["look"] else either
 
-    return Rule(re.compile(_ITEM.sub(_letter, pattern)), tuple(names), row["reading"], read_fields(row["says"]))
+    written = _ITEM.sub(_letter, pattern)
+    return Rule(written, needed_letters(written), tuple(names), row["reading"], read_fields(row["says"]))
