@@ -29,4 +29,7 @@ COMMANDS = (
     Command("search", "Find documents by their words, in any of the languages."),
     Command("read", "Read documents without a case: one JSON reading a line."),
     Command("clean", "Clean pages without a case: one JSON page a line."),
+    Command("match", "Find the passages that say what a query says, across languages."),
+    Command("group", "Group documents by the text they repeat, or the happening they tell."),
+    Command("relate", "Say whether a later text supports or contradicts an earlier one."),
 )

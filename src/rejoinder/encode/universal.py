@@ -32,15 +32,16 @@ class UniversalSentenceEncoder:
     def encode(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """One unit vector a text, shape (len(texts), 512); a text without a letter or figure has the zero vector."""
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
-        folded = [_fold(text) for text in texts]
+        folded = [fold(text) for text in texts]
         places = [place for place, text in enumerate(folded) if any(c.isalnum() for c in text)]
         if places:
-            vectors[places] = _model().encode([folded[place] for place in places])
+            vectors[places] = model().encode([folded[place] for place in places])
         return vectors
 
 
 @cache
-def _model() -> USE:
+def model() -> USE:
+    """The network with its tokenizer, loaded once."""
     return USE(threads=1)
 
 
@@ -49,7 +50,10 @@ def _converter() -> opencc.OpenCC:
     return opencc.OpenCC("t2s")
 
 
-def _fold(text: str) -> str:
-    """Japanese is left as it is: what looks like traditional Chinese in it is its own writing."""
-    cut = text[:LONGEST].strip()
+def fold(text: str) -> str:
+    """The text as it is encoded: cut, and in simplified Chinese.
+
+    Japanese is left as it is: what looks like traditional Chinese in it is its own writing.
+    """
+    cut = text[:LONGEST].strip().encode("utf-8", "replace").decode("utf-8")  # half a character is none
     return cut if _KANA.search(cut) else cast(str, _converter().convert(cut))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from rejoinder.flow.adding import Added, add
     from rejoinder.flow.asking import Asked, Landed, Near, ask
     from rejoinder.flow.briefing import Followed, Written, brief, follow, gather
+    from rejoinder.flow.comparing import Answer, By, Grouped, group, match, relate
     from rejoinder.flow.deciding import Decision, decide, withdraw
     from rejoinder.flow.handing import hand_over, render_brief
     from rejoinder.flow.piping import Left, Piped, PipedPage, handed_rows, pipe, pipe_pages, take_in
@@ -22,6 +23,7 @@ _MODULES = {
     "adding": ("Added", "add"),
     "asking": ("Asked", "Landed", "Near", "ask"),
     "briefing": ("Followed", "Written", "brief", "follow", "gather"),
+    "comparing": ("Answer", "By", "Grouped", "group", "match", "relate"),
     "deciding": ("Decision", "decide", "withdraw"),
     "handing": ("hand_over", "render_brief"),
     "piping": ("Left", "Piped", "PipedPage", "handed_rows", "pipe", "pipe_pages", "take_in"),
@@ -34,9 +36,12 @@ _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
     "Added",
+    "Answer",
     "Asked",
+    "By",
     "Decision",
     "Followed",
+    "Grouped",
     "Landed",
     "Left",
     "Near",
@@ -54,10 +59,13 @@ __all__ = [
     "decide",
     "follow",
     "gather",
+    "group",
     "hand_over",
     "handed_rows",
+    "match",
     "pipe",
     "pipe_pages",
+    "relate",
     "render_brief",
     "silent",
     "take_in",

@@ -26,15 +26,25 @@ def find_copies(material: Sequence[ReadVersion]) -> tuple[Copies, ...]:
     that the time grows with the number of texts and not with its square, whatever boilerplate they end with.
     """
     latest = _latest_of_each_document(material)
-    forms = {read.version.id: normal_form(read.version.text) for read in latest}
+    found, forms, sets = _grouped({read.version.id: read.version.text for read in latest})
+    known = {read.version.id: read for read in latest}
+    return tuple(_copies([known[v] for v in group], forms, sets) for group in found)
+
+
+def group_copies(texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    """Ids of texts by what they repeat, those that stand alone left out; each text counts as a document of its own."""
+    return _grouped(texts)[0]
+
+
+def _grouped(texts: Mapping[str, str]) -> tuple[tuple[tuple[str, ...], ...], Mapping[str, str], Shingles]:
+    """The groups, with the form and the shingles of each text."""
+    forms = {name: normal_form(text) for name, text in texts.items()}
     same = _same(forms)
     sets = {group[0]: shingles(forms[group[0]]) for group in same}
-    near = (pair for pair in _candidates(sets) if _is_near(*(sets[version] for version in pair)))
+    near = (pair for pair in _candidates(sets) if _is_near(*(sets[name] for name in pair)))
     exact = (pair for group in same for pair in pairwise(group))
-    known = {read.version.id: read for read in latest}
-    leaders = {version: group[0] for group in same for version in group}
     found = connect([*exact, *near])
-    return tuple(_copies([known[v] for v in group], forms, {v: sets[leaders[v]] for v in group}) for group in found)
+    return found, forms, {name: sets[group[0]] for group in same for name in group}
 
 
 def _latest_of_each_document(material: Sequence[ReadVersion]) -> list[ReadVersion]:

@@ -18,6 +18,21 @@ def is_negated(text: str, language: str) -> bool:
     return len([m for m in _pattern(language, "negations").findall(_fold(text)) if m in negating]) % 2 == 1
 
 
+def count_words(text: str, language: str, name: str) -> int:
+    """How many of the words of a list stand in the text; those of `negations` alone that negate."""
+    found = _pattern(language, name).findall(_fold(text))
+    kept = {row["words"] for row in table(language, name) if row.get("negates") != "no"}
+    return sum(one in kept for one in found)
+
+
+def opposites(left: str, right: str, language: str) -> list[tuple[str, str]]:
+    """Pairs of words, one in each text and neither in both, that rule each other out."""
+    here, there = _fold(left), _fold(right)
+    found = _opposites(language)
+    own = {word for word in found if _holds(here, word, language) and not _holds(there, word, language)}
+    return [(w, o) for w in sorted(own) for o in sorted(found[w]) if _holds(there, o, language) and not _holds(here, o, language)]
+
+
 def declines(text: str, language: str) -> bool:
     """Whether somebody says here that nothing will be said."""
     return bool(_pattern(language, "refusals").search(_fold(text)))
@@ -56,6 +71,24 @@ def deed_units(text: str, language: str) -> frozenset[str]:
 
 def _fold(text: str) -> str:
     return text[:LONGEST].replace("’", "'").casefold()
+
+
+def _holds(text: str, word: str, language: str) -> bool:
+    return bool(_word(word, spaced=language == "en").search(text))
+
+
+@cache
+def _word(word: str, *, spaced: bool) -> re.Pattern[str]:
+    return _compile([word], spaced=spaced)
+
+
+@cache
+def _opposites(language: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table(language, "opposites"):
+        found.setdefault(row["words"], set()).add(row["opposite"])
+        found.setdefault(row["opposite"], set()).add(row["words"])
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 @cache

@@ -1,0 +1,98 @@
+"""Documents that report the same happening, in whatever of the languages."""
+
+import re
+import unicodedata
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import log
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from rejoinder.link.comparison import language_of
+from rejoinder.link.groups import group_by_average
+from rejoinder.link.sentences import sentences_of
+from rejoinder.model import Encoder
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+OPENING = 3  # sentences by which a report says what happened
+FADING = 0.7  # what each of them counts of the one before
+SAME_STORY = 0.32  # mean of the likeness in meaning, words and names from which two reports are of one happening
+ABROAD = 0.2  # by how much the cosine of reports in two languages, which share no words, must exceed it
+LOWEST = 0.1  # likeness below which a pair counts as unlike
+PLACES = 2048  # numbers by which words, and names, are compared: their cosine is right to about two in a hundred
+STEM = 6  # letters of a word that carry its sense
+LONGEST = 20_000  # characters of a report that count
+BLOCK = 512  # reports compared at once
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+|[\u3400-\u9fff]{2,}|[\u30a1-\u30fa\u30fc]{2,}")
+_NAME = re.compile(r"(?<![.?!\n] )\b[A-Z][A-Za-z]+|\d+(?:[.,]\d+)*|[\u30a1-\u30fa\u30fc]{3,}")
+_SPACED = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff]")
+
+
+def group_stories(reports: Mapping[str, str], encoder: Encoder) -> tuple[tuple[str, ...], ...]:
+    """Ids of reports by the happening that they tell of, those that stand alone left out; their order does not matter.
+
+    Two reports are as alike as their openings are in meaning and their texts in words and names; those that are alike on
+    average are joined (average linkage).
+    """
+    names = sorted(reports)
+    pairs = _pairs([unicodedata.normalize("NFKC", reports[name])[:LONGEST] for name in names], encoder)
+    return group_by_average({(names[i], names[j]): value for i, j, value in pairs}, SAME_STORY)
+
+
+def _pairs(texts: Sequence[str], encoder: Encoder) -> Iterator[tuple[int, int, float]]:
+    """Places of two reports, the first one first, with their likeness where it is more than a little."""
+    if not texts:
+        return
+    meaning = _openings(texts, encoder)
+    wording = np.concatenate([_weighed([_words(t) for t in texts]), _weighed([_names(t) for t in texts])], axis=1)
+    spoken = np.array([language_of(text) for text in texts])
+    for start in range(0, len(texts), BLOCK):
+        here = slice(start, start + BLOCK)
+        cosines = meaning[here] @ meaning.T
+        at_home = (cosines + wording[here] @ wording.T) / 3
+        likeness = np.triu(np.where(spoken[here, None] == spoken, at_home, cosines - ABROAD), start + 1)
+        for i, j in zip(*np.nonzero(likeness >= LOWEST), strict=True):
+            yield start + int(i), int(j), round(float(likeness[i, j]), 6)
+
+
+def _openings(texts: Sequence[str], encoder: Encoder) -> "NDArray[np.float32]":
+    """What the first sentences of each report say, as one unit vector."""
+    openings = [sentences_of(text)[:OPENING] for text in texts]
+    known = sorted({sentence for opening in openings for sentence in opening})
+    vectors = dict(zip(known, encoder.encode(known), strict=True))
+    found = [sum(FADING**at * vectors[sentence] for at, sentence in enumerate(opening)) for opening in openings]
+    return _unit(np.array(found, dtype=np.float32))
+
+
+def _words(text: str) -> Iterator[str]:
+    for run in _WORD.findall(text.casefold()):
+        if _SPACED.match(run):
+            yield run[:STEM]
+        else:
+            yield from (run[at : at + 2] for at in range(len(run) - 1))
+
+
+def _names(text: str) -> Iterable[str]:
+    return [name.casefold() for name in _NAME.findall(text)]
+
+
+def _weighed(found: Sequence[Iterable[str]]) -> "NDArray[np.float32]":
+    """Unit vectors of what the texts hold, what few of them hold counting most (tf-idf), each word at a place by its digest."""
+    counted = [Counter(one) for one in found]
+    held = Counter(word for words in counted for word in words)
+    rows = np.zeros((len(counted), PLACES), dtype=np.float32)
+    for row, words in zip(rows, counted, strict=True):
+        for word, times in words.items():
+            if held[word] > 1:
+                digest = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+                row[digest % PLACES] += (1 if digest & 0x10000 else -1) * (1 + log(times)) * log(1 + len(counted) / held[word])
+    return _unit(rows)
+
+
+def _unit(rows: "NDArray[np.float32]") -> "NDArray[np.float32]":
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.where(lengths, lengths, 1), dtype=np.float32)
