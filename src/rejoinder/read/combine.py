@@ -2,7 +2,7 @@
 
 In English the trained reader leads. Rules name the cue, mend a content that it broke into pieces, and stand by themselves only
 for claims that stand in another's words, which its English training data do not mark. In Japanese and Chinese the rules lead, and
-the trained reader draws the bounds of the source and adds what they pass over. The confidence depends on who found a statement.
+the trained reader says where a source begins and adds what they pass over. The confidence depends on who found a statement.
 """
 
 from bisect import bisect_left
@@ -16,7 +16,7 @@ from rejoinder.read.lexicon import lexicon
 from rejoinder.read.rules.nesting import nest
 from rejoinder.read.within import around, joined, touches
 
-# Chosen on the development files; what each is worth stands in docs/decisions/0007.
+# Chosen on the development files; what each is worth stands in docs/decisions/0008.
 ALIKE = 0.5  # share of what two contents cover that both cover, from which they are one statement
 REACH = 400  # characters between the beginnings of two contents that may be one statement
 MOST_NEAR = 12  # attributions of the rules that one of the trained reader is compared with
@@ -146,9 +146,9 @@ def _led_by_rules(text: str, trained: Sequence[Attribution], ruled: Sequence[Att
 
 
 def _confirmed(ruled: Attribution, trained: Attribution) -> Attribution:
-    """The rule's, with a source that both see as far as the trained finder sees it, which knows better where a name ends."""
-    shared = any(a.overlaps(b) for a in trained.source or () for b in ruled.source or ())
-    source = trained.source if shared else ruled.source
+    """The rule's. Where both see a source end at one place, its head, the trained finder knows better where its titles begin."""
+    one, other = ruled.source, trained.source
+    source = other if one and other and one[-1].end == other[-1].end else one
     return replace(ruled, source=source, confidence=(ruled.confidence + trained.confidence) / 2, reason=_both(ruled))
 
 
