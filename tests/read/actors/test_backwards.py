@@ -54,5 +54,5 @@ def test_only_what_stands_near_is_looked_through() -> None:
     span = Span(50_000, 50_001)
     found = near(far, span)
     assert len(found) == MOST
-    assert all(abs(mention.span.start - span.start) <= 20_001 for mention in found)
+    assert all(abs(mention.span.start - span.start) <= 5_001 for mention in found)
     assert near([], span) == []

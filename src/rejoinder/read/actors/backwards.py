@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 from rejoinder.model import Language, Mention, MentionKind, Span
 from rejoinder.read.actors.heads import body_named
@@ -12,10 +13,11 @@ SAME_BODY = re.compile(r"同([一-龥ァ-ヺー]{1,8})")
 ASIAN_NAME = r"[一-龥々ァ-ヺーA-Za-z0-9・]"
 THE_SAME = {"zh": ("这名", "這名", "这位", "這位", "该名", "該名"), "ja": ("この", "その")}
 BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.STATE})
-WINDOW = 20_000  # characters before a phrase in which what it points back to may stand
-MOST = 2_000  # mentions that are looked through for one phrase
+WINDOW = 5_000  # characters before a phrase in which what it points back to may stand
+MOST = 400  # mentions that are looked through for one phrase
 LONGEST_BODY = 60  # characters of a body's name that stand before the word for what it is
 LONGEST_WRITTEN = 20  # characters of a body's name before its last word
+FEW = 20  # places of the word that are looked at
 SHORTEST_CLIP = 3  # characters to which the name of a body may be shortened
 
 
@@ -83,7 +85,7 @@ def _capitalised(word: str, text: str, span: Span) -> str | None:
 def _written(word: str, text: str, span: Span) -> str | None:
     """The first name that ends in the word: 東京医大 for 同医大."""
     name = re.compile(f"{ASIAN_NAME}{{1,20}}$")
-    for match in re.compile(re.escape(word)).finditer(text, max(0, span.start - WINDOW), span.start):
+    for match in islice(re.compile(re.escape(word)).finditer(text, max(0, span.start - WINDOW), span.start), FEW):
         before = name.search(text[max(0, match.start() - LONGEST_WRITTEN) : match.start()])
         if before is not None and before[0][-1] not in "同各両":
             return before[0] + word

@@ -19,7 +19,10 @@ LONGEST_ARTICLE = 32  # characters before a title in which its article stands
 
 
 def name_offices(parts: Parts, text: str, language: Language, known: Known) -> Parts:
-    """Titles without a name, each with whom it means; one that belongs to nobody named is left out."""
+    """Titles without a name, each with whom it means; one that belongs to nobody named is left out.
+
+    A title that speaks for the body before it is one part with that; where a person holds the office, both stay.
+    """
     named: list[Part] = []
     waiting = list(parts)
     for at, part in enumerate(waiting):
@@ -30,7 +33,10 @@ def name_offices(parts: Parts, text: str, language: Language, known: Known) -> P
             continue
         last = named[-1] if named else None
         if last is not None and last.owns and belongs(text, last.end, part.start, language):
-            named[-1] = replace(part, start=last.start, kind=MentionKind.OFFICE, name=_held(part, str(last.name), known))
+            name = _held(part, str(last.name), known)
+            if name == last.name:
+                named.pop()
+            named.append(replace(part, start=last.start if name == last.name else part.start, kind=MentionKind.OFFICE, name=name))
         else:
             following = waiting[at + 1] if at + 1 < len(waiting) else None
             owner = _owner_after(part, following, text, language)
