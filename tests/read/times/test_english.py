@@ -156,6 +156,8 @@ def test_joined_months_share_the_year(english: Find) -> None:
         ("It rained for three hours and 20 minutes.", "three hours and 20 minutes", "PT3H20M"),
         ("It rained at eight thirty.", "eight thirty", "T08:30"),
         ("It rained on the 12th of last month.", "the 12th of last month", "2025-10-12"),
+        ("It rained this Friday, 11/28.", "this Friday, 11/28", "2025-11-28"),
+        ("27 of last year's guests came.", "last year", "2024"),
         ("It rained on Oct 2nd of last year.", "Oct 2nd of last year", "2024-10-02"),
         ("It rained the day after Christmas 2024.", "the day after Christmas 2024", "2024-12-26"),
         ("It rained in the month of October.", "the month of October", "2025-10"),

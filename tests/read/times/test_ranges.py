@@ -97,6 +97,13 @@ def test_a_chinese_range_is_one_time(text: str, words: str, start: str, end: str
             "2025-11-25T11:30",
         ),
         (
+            "They met from 10:30 to 3 on 1/2/2015.",
+            Language.EN,
+            "from 10:30 to 3 on 1/2/2015",
+            "2015-01-02T10:30",
+            "2015-01-02T15:00",
+        ),
+        (
             "They met from 10:30 to 3 on Tuesday.",
             Language.EN,
             "from 10:30 to 3 on Tuesday",

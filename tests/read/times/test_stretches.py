@@ -23,6 +23,7 @@ def _one(text: str, language: Language, published: Interval | None) -> TimeExpre
         ("in the last 3 months", Language.EN, "P3M", ("2025-08-26", "2025-11-26")),
         ("in the past two quarters", Language.EN, "P2Q", ("2025-04-01", "2025-10-01")),
         ("over the next two decades", Language.EN, "P20Y", ("2030-01-01", "2050-01-01")),
+        ("in the next 2 working days", Language.EN, "P2BD", ("2025-11-27", "2025-11-29")),
         ("in the next 10 business days", Language.EN, "P10BD", ("2025-11-27", "2025-12-11")),
         ("過去5年間", Language.JA, "P5Y", ("2020-11-26", "2025-11-26")),
         ("今後3日間", Language.JA, "P3D", ("2025-11-27", "2025-11-30")),

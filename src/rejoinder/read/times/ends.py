@@ -33,15 +33,17 @@ def settle(first: End, other: End, scene: Scene) -> tuple[TimeValue, TimeValue]:
     fixed = placed(last) or last.says("ref")
     if begin.start is None or end.start is None:
         return begin, end
-    if fixed and not placed(named) and begin.start > end.start:
-        begin = _stepped(begin, _open_unit(named) or "day", -1)
+    unit = _open_unit(named)
+    if unit in {"year", "month", "week"} and fixed and not placed(named) and begin.start > end.start:
+        begin = _stepped(begin, unit, -1)
     end = _settled(begin, end, last)
-    by = _years_off(begin, end, scene) if not fixed and not placed(named) and _open_unit(named) == "year" else 0
+    by = _years_off(begin, end, scene) if not fixed and not placed(named) and unit == "year" else 0
     return _stepped(begin, "year", by), _stepped(end, "year", by)
 
 
-def _open_unit(named: Meaning) -> str | None:
-    return next((unit for field, unit in _OPEN if named.says(field)), None)
+def _open_unit(named: Meaning) -> str:
+    """The unit that an end leaves open, empty where it leaves none."""
+    return next((unit for field, unit in _OPEN if named.says(field)), "")
 
 
 def _years_off(begin: TimeValue, end: TimeValue, scene: Scene) -> int:
@@ -61,7 +63,7 @@ def _years_off(begin: TimeValue, end: TimeValue, scene: Scene) -> int:
 def _settled(begin: TimeValue, end: TimeValue, named: Meaning) -> TimeValue:
     """The other end in the first year, month, week or half of the day in which it comes after the beginning."""
     step = _open_unit(named)
-    if step is None or begin.start is None or end.start is None:
+    if not step or begin.start is None or end.start is None:
         return end
     if named.says("hour") and end.start <= begin.start and not named.says(*HALF_FIELDS) and named.numbers["hour"] < NOON:
         later = _moved(end, timedelta(hours=NOON))

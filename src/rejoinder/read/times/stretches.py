@@ -73,4 +73,6 @@ def _days(today: date, unit: str, by: int, *, inclusive: bool) -> tuple[date, da
     else:
         edge = today if by < 0 or inclusive else today + timedelta(days=1)
     other = periods.moved(edge, unit, by)
+    if unit == "workday" and by > 0:  # it ends with the last of them, not with the weekend behind it
+        other = periods.moved(edge - timedelta(days=1), unit, by) + timedelta(days=1)
     return min(edge, other), max(edge, other)
