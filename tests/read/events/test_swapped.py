@@ -65,6 +65,7 @@ def events(text: str, language: Language, names: dict[str, str]) -> list[Plain]:
     return [plain(event, names) for event in READER.read(make_version(text, language)).events]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", list(TEXTS))
 def test_texts_tell_of_the_same_events_when_their_parties_are_swapped(language: Language) -> None:
     states = {name: state_of(name, language) for name, _ in PARTIES[language]}

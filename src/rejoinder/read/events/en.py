@@ -40,8 +40,8 @@ def read_sentence(text: str, span: Span, times: Sequence[TimeExpression]) -> Sen
     for time in times:
         first = bisect_left(tokens, time.span.start, key=lambda t: t.start)
         last = bisect_left(tokens, time.span.end, key=lambda t: t.start)
-        if not _describes(tokens, first, last):
-            tokens[first:last] = [replace(token, tag="time") for token in tokens[first:last]]
+        tag = "number" if _describes(tokens, first, last) else "time"
+        tokens[first:last] = [replace(token, tag=tag) for token in tokens[first:last]]
     return Sentence(text, tokens)
 
 

@@ -35,7 +35,7 @@ def _named(sentence: Sentence, place: int) -> tuple[Deed, int] | None:
     for length in range(min(LONGEST, chunk.end - chunk.start), 0, -1):
         first = chunk.end - length
         deed = nouns.get(" ".join(token.low for token in sentence.tokens[first : chunk.end]))
-        if deed is not None and not any(token.tag == "name" for token in sentence.tokens[first : chunk.end]):
+        if deed is not None and not any(token.tag == "name" for token in sentence.tokens[max(first, 1) : chunk.end]):
             return deed, first
     return None
 

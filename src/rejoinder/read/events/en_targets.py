@@ -30,7 +30,9 @@ def target_of(sentence: Sentence, deed: Deed, after: Sequence[int], held: int | 
     behind = [i for i in after if i > held]
     if deed.plover in JUDGES:
         whose = next((i for i in behind[:2] if _is_whose(sentence, i)), None)
-        through = any(sentence.chunks[i].tag == "V" for i in range(held, max(behind, default=held)))
+        through = sentence.chunks[held - 1].helpers == ("to",) or any(
+            sentence.chunks[i].tag == "V" for i in range(held, max(behind, default=held))
+        )
         if whose is not None or not through:
             return sentence.phrase(held if whose is None else whose)
     return _first(sentence, behind) or sentence.phrase(held)
