@@ -10,6 +10,8 @@ from rejoinder.read.rules.en import EnglishRules
 from rejoinder.read.rules.ja import JapaneseRules
 from rejoinder.read.rules.zh import ChineseRules
 from rejoinder.read.trained.finder import TrainedFinder
+from rejoinder.read.weighing.finder import Weighed
+from rejoinder.read.weighing.weights import weights_of
 
 
 def rule_finders() -> Mapping[str, Finder]:
@@ -22,4 +24,10 @@ def best_finders(weights: Weights | None) -> Mapping[str, Finder]:
     if weights is None:
         return rule_finders()
     trained = TrainedFinder(weights)
-    return MappingProxyType({language: Combined(trained, rules) for language, rules in rule_finders().items()})
+    learnt = {language for language in rule_finders() if weights_of(language)}
+    return MappingProxyType(
+        {
+            language: Weighed(trained, rules) if language in learnt else Combined(trained, rules)
+            for language, rules in rule_finders().items()
+        }
+    )

@@ -1,22 +1,25 @@
 """The trained finder: who says what, by the scores of the network."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from rejoinder.encode.pinned import Weights
 from rejoinder.encode.windows import Window
-from rejoinder.model import Language, Span, Spans
+from rejoinder.model import Language, Spans
 from rejoinder.read.contract import Attribution
 from rejoinder.read.rules.nesting import nest
+from rejoinder.read.trained.edges import bare, holder, told
 from rejoinder.read.trained.pairing import Pairing, pair
 from rejoinder.read.trained.spans import ROLES, Found, find_spans, log_softmax
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
-MARKS = " \t\u3000,:;，、：；"
+    from rejoinder.encode.scorer import Scored
+
 REASON = "the trained reader takes it for a statement"
 
 
@@ -31,44 +34,49 @@ class TrainedFinder:
 
     def find(self, text: str, language: Language) -> tuple[Attribution, ...]:  # noqa: ARG002  # one network reads all three
         """Attributions in the order of their content."""
-        found: list[Attribution] = []
-        for scored in self._weights.load().score(text):
-            spans = _spans(scored.window, scored.tags)
-            links = log_softmax(scored.links)
-            first = scored.window.starts[scored.window.known]
-            for role in ("content", "inner"):
-                pairings = pair(spans[role], spans["cue"], spans["source"], links)
-                found += [_attribution(text, p) for p in pairings if any(c.pieces[0] >= first for c in p.contents)]
-        return nest(list(_united(found)))
+        return attributions(text, self.score(text))
+
+    def score(self, text: str) -> "Iterator[Scored]":
+        """What the network makes of each window of the text."""
+        return self._weights.load().score(text)
 
 
-def _spans(window: Window, tags: "NDArray[np.float32]") -> Mapping[str, list[Found]]:
+def attributions(text: str, windows: "Iterable[Scored]", *, eager: float = 0.0) -> tuple[Attribution, ...]:
+    """Attributions in the order of their content, out of the scores of a text's windows.
+
+    `eager` is what each source and cue is favoured by, in logarithms of odds: more are found, and more of them are wrong.
+    """
+    found: list[Attribution] = []
+    for scored in windows:
+        spans = _spans(scored.window, scored.tags, eager)
+        links = log_softmax(scored.links)
+        first = scored.window.starts[scored.window.known]
+        for role in ("content", "inner"):
+            pairings = pair(spans[role], spans["cue"], spans["source"], links)
+            found += [_attribution(text, p) for p in pairings if any(c.pieces[0] >= first for c in p.contents)]
+    return nest(list(_united(found)))
+
+
+def _spans(window: Window, tags: "NDArray[np.float32]", eager: float) -> Mapping[str, list[Found]]:
     spans: dict[str, list[Found]] = {role: [] for role in ROLES}
     for number, (line, at) in enumerate(zip(window.lines, window.starts, strict=True)):
         scores = log_softmax(tags[at : at + len(line.ids)])
         for i, role in enumerate(ROLES):
-            spans[role] += find_spans(scores[:, i], line.spans, first=at, line=number)
+            favour = [0, eager, eager] if role in ("source", "cue") else [0, 0, 0]
+            favoured = log_softmax(scores[:, i] + np.array(favour, np.float32))
+            spans[role] += find_spans(favoured, line.spans, first=at, line=number)
     return spans
 
 
 def _attribution(text: str, pairing: Pairing) -> Attribution:
     parts = [*pairing.contents, *pairing.cue, *([pairing.source] if pairing.source else [])]
     return Attribution(
-        content=tuple(Span(*content.span) for content in pairing.contents),
-        cue=tuple(_bare(text, cue) for cue in pairing.cue) or None,
-        source=(_bare(text, pairing.source),) if pairing.source else None,
+        content=tuple(told(text, *content.span) for content in pairing.contents),
+        cue=tuple(bare(text, *cue.span) for cue in pairing.cue) or None,
+        source=(holder(text, *pairing.source.span),) if pairing.source else None,
         confidence=min(part.confidence for part in parts),
         reason=REASON,
     )
-
-
-def _bare(text: str, found: Found) -> Span:
-    """Without the commas and colons at its edges, unless it is nothing else: a dash can be a cue."""
-    start, end = found.span
-    words = text[start:end]
-    left = len(words) - len(words.lstrip(MARKS))
-    right = len(words) - len(words.rstrip(MARKS))
-    return Span(start + left, end - right) if left < len(words) else Span(start, end)
 
 
 def _united(found: Sequence[Attribution]) -> Iterator[Attribution]:
