@@ -65,10 +65,10 @@ def main() -> None:
         scored.append(japanese(args.data, news, kept))
     for name, base in (("claimbuster", "en"), ("poliinfo", "ja")):
         if name in args.without:
-            borrowed(base, news, scored, encoder, kept)
+            borrowed(base, news, scored, kept)
     for agreed, base in zip(scored, ("en", "ja"), strict=False):
         print(f"news, {base}: median score {np.median(agreed):.2f}")
-    borrowed("zh", news, scored, encoder, kept)
+    borrowed("zh", news, scored, kept)
     if len(scored) > 1:
         print(f"news, en-ja rank correlation {spearmanr(*scored).statistic:.3f}")
     np.savez_compressed(args.out, allow_pickle=False, **kept)
@@ -146,26 +146,22 @@ def japanese(data: Path, news: list[dict[str, Any]], kept: dict[str, Array]) -> 
     return probability(apply_wording(wording, read), scale)
 
 
-def borrowed(base: str, news: list[dict[str, Any]], scored: Sequence[Array], encoder: Encoder, kept: dict[str, Array]) -> None:
-    """A language without labels learns from what the others' weights say of the same sentence, by signs and vectors."""
+def borrowed(base: str, news: list[dict[str, Any]], scored: Sequence[Array], kept: dict[str, Array]) -> None:
+    """A language without labels learns from what the others' weights say of the same sentence, by signs alone."""
     columns = {"en": ("en",), "ja": ("ja",), "zh": ("zh", "zh_tw")}[base]
     languages = {"en": Language.EN, "ja": Language.JA, "zh": Language.ZH_HANS, "zh_tw": Language.ZH_HANT}
-    parts = [numbered(news, column, languages[column], encoder) for column in columns]
+    signs = np.concatenate([numbered(news, column, languages[column], None).signs for column in columns])
     wanted = np.mean([agreed(one) for one in scored], axis=0)
-    target = np.tile(np.log(wanted / (1 - wanted)), len(parts))
-    groups = np.tile(np.unique([row["story"] for row in news], return_inverse=True)[1], len(parts))
-    signs = np.concatenate([p.signs for p in parts])
-    both = np.hstack([signs * MEANING["signs"], np.concatenate([p.vectors for p in parts]) * MEANING["vector"]])
+    target = np.tile(np.log(wanted / (1 - wanted)), len(columns))
+    groups = np.tile(np.unique([row["story"] for row in news], return_inverse=True)[1], len(columns))
     unseen = np.zeros(len(target))
-    for seen, at in GroupKFold(5).split(both, groups=groups):
-        unseen[at] = Ridge(RIDGE).fit(both[seen], target[seen]).predict(both[at])
-    for column, piece in zip(columns, np.split(unseen, len(parts)), strict=True):
+    for seen, at in GroupKFold(5).split(signs, groups=groups):
+        unseen[at] = Ridge(RIDGE).fit(signs[seen], target[seen]).predict(signs[at])
+    for column, piece in zip(columns, np.split(unseen, len(columns)), strict=True):
         told = ", ".join(f"{spearmanr(piece, one).statistic:.3f}" for one in (*scored, wanted))
         print(f"news, {column}, each story unseen: rank correlation with each other language and with their mean {told}")
-    alone, model = Ridge(RIDGE).fit(signs, target), Ridge(RIDGE).fit(both, target)
-    wording = np.zeros(BUCKETS), np.ravel(alone.coef_), float(alone.intercept_)
-    keep(kept, base, wording, [(1.0, 0.0), (1.0, 0.0)])
-    keep_meaning(kept, base, np.concatenate([[0.0], np.ravel(model.coef_)]), float(model.intercept_))
+    model = Ridge(RIDGE).fit(signs, target)
+    keep(kept, base, (np.zeros(BUCKETS), np.ravel(model.coef_), float(model.intercept_)), [(1.0, 0.0)])
 
 
 def agreed(scores: Array) -> Array:
