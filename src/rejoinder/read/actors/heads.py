@@ -56,7 +56,7 @@ def name_at_end(phrase: str, language: Language) -> str | None:
 
 def name_before_role(phrase: str, language: Language) -> str | None:
     """The name in Chinese characters or katakana that stands in front of a profession, and is all that stands there."""
-    found = _ends(language.base, "occupations").search(phrase)
+    found = _called(language.base).search(phrase)
     name = phrase[: found.start()] if found else ""
     if name in _no_names(language.base) or not name or name[0] in COUNTING or name[-1] in NO_END:
         return None
@@ -113,6 +113,15 @@ def _words(base: str, table: str) -> re.Pattern[str]:
 @cache
 def _ends(base: str, table: str) -> re.Pattern[str]:
     return re.compile(f"(?:{_words(base, table).pattern})$")
+
+
+@cache
+def _called(base: str) -> re.Pattern[str]:
+    """Professions that people are called by, behind their names."""
+    wanted = {"both"} if base == "zh" else {"yes", "both"}
+    rows = (row for row in facts("occupations") if row["language"] == base and row["names"] in wanted)
+    words = sorted((row["words"] for row in rows), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, words))})$")
 
 
 @cache

@@ -124,7 +124,8 @@ def _surnames() -> frozenset[str]:
 
 @cache
 def _roles() -> frozenset[str]:
-    return frozenset(row["words"].lower() for row in facts("titles") if row["language"] == "en")
+    rows = (row for table in ("titles", "body_kinds") for row in facts(table))
+    return frozenset(row["words"].lower() for row in rows if row["language"] == "en")
 
 
 @cache

@@ -33,10 +33,10 @@ def name_offices(parts: Parts, text: str, language: Language, known: Known) -> P
             continue
         last = named[-1] if named else None
         if last is not None and last.owns and belongs(text, last.end, part.start, language):
-            name = _held(part, str(last.name), known)
-            if name == last.name:
+            held = _held(part, str(last.name), known)
+            if held == last.name:
                 named.pop()
-            named.append(replace(part, start=last.start if name == last.name else part.start, kind=MentionKind.OFFICE, name=name))
+            named.append(replace(part, start=last.start if held == last.name else part.start, kind=MentionKind.OFFICE, name=held))
         else:
             following = waiting[at + 1] if at + 1 < len(waiting) else None
             owner = _owner_after(part, following, text, language)
