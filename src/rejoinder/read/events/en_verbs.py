@@ -86,7 +86,7 @@ def _tell(sentence: Sentence, place: int, chunk: Chunk) -> Told | None:
         tuple(trigger),
         *sides,
         sentence.clause(place, subject),
-        planned=time == "planned",
+        planned=time == "planned" and not refused,
         denied=time == "denied",
     )
 
