@@ -1,7 +1,8 @@
 """Stories beside what is usually done: words weighed by rarity, joined by average linkage, at the best floor there is for it.
 
-`python benchmarks/stories.py` groups the development part of ECB+ (REJOINDER_SHARED, or ../shared beside the repository) both ways in
-one run and prints B-cubed F1 and seconds. The other way is given the floor that suits these very documents best; ours is fixed.
+`python benchmarks/stories.py` groups the development part of ECB+ (REJOINDER_SHARED, or ../shared beside the repository) both
+ways in one run and prints B-cubed F1 and seconds. The other way is given the floor that suits these very documents best; ours
+is fixed.
 """
 
 import json

@@ -1,0 +1,76 @@
+"""How the weights of relations are made: parts that share nothing, rare relations that count."""
+
+import numpy as np
+
+from training.relate import NAMED, PARTS, Data, _figures, _parts, _weights, train
+
+
+def pairs(*texts: tuple[str, str]) -> list[dict[str, str]]:
+    return [{"earlier": earlier, "later": later} for earlier, later in texts]
+
+
+def data(rows: int = 60) -> Data:
+    chance = np.random.default_rng(1)
+    relation = np.arange(rows) % 3
+    named = chance.normal(size=(rows, 4)).astype(np.float32)
+    named[:, 0] += 4 * (relation - 1)
+    meaning = np.concatenate([chance.normal(size=(rows, 8)).astype(np.float32), named], axis=1)
+    return Data((meaning, named), relation, np.zeros(rows, dtype=np.int64), np.arange(rows) % PARTS)
+
+
+def test_pairs_that_share_a_text_stand_in_one_part() -> None:
+    chain = pairs(("a", "x"), ("b", "x"), ("b", "y"), ("c", "z"), ("d", "w"))
+    parts = _parts(chain)
+    assert parts[0] == parts[1] == parts[2]
+    assert len(set(parts.tolist())) == 3
+
+
+def test_a_text_that_is_earlier_here_and_later_there_keeps_both_together() -> None:
+    assert len(set(_parts(pairs(("a", "b"), ("b", "c"))).tolist())) == 1
+
+
+def test_parts_are_about_as_large_as_each_other() -> None:
+    parts = _parts(pairs(*((f"e{at}", f"l{at}") for at in range(50))))
+    assert sorted(np.bincount(parts, minlength=PARTS).tolist()) == [10] * PARTS
+
+
+def test_rare_relations_weigh_more() -> None:
+    given = data(30)
+    rare = Data(given.rows, np.array([0] * 20 + [1] * 8 + [2] * 2), given.file, given.part)
+    weights = _weights(rare)
+    assert weights[0] < weights[20] < weights[29]
+
+
+def test_what_is_plain_to_see_is_learnt() -> None:
+    given = data(900)
+    layers = train(given.rows[1], given, np.ones(900, dtype=bool), NAMED, 0)
+    inner = np.maximum(((given.rows[1] - layers["centre"]) * layers["scale"]) @ layers["hidden"] + layers["hidden_bias"], 0)
+    found = (inner @ layers["out"] + layers["out_bias"]).argmax(axis=1)
+    assert (found == given.relation).mean() > 0.8
+
+
+def test_the_same_seed_makes_the_same_weights() -> None:
+    given = data()
+    first, second = (train(given.rows[1], given, given.part != 0, NAMED, 3) for _ in range(2))
+    assert all((first[name] == second[name]).all() for name in first)
+
+
+def test_what_never_varies_says_nothing_and_breaks_nothing() -> None:
+    given = data()
+    still = given.rows[1].copy()
+    still[:, 1] = 7.0
+    layers = train(still, Data((given.rows[0], still), given.relation, given.file, given.part), given.part != 0, NAMED, 0)
+    assert layers["scale"][1] == 0
+    assert all(np.isfinite(values).all() for values in layers.values())
+
+
+def test_weights_fit_the_small_numbers_that_they_are_kept_in() -> None:
+    given = data()
+    for values in train(given.rows[1], given, given.part != 0, NAMED, 0).values():
+        assert np.isfinite(values.astype(np.float16)).all()
+
+
+def test_figures_say_what_was_taken_for_its_opposite() -> None:
+    wanted, found = np.array([0, 0, 1, 2]), np.array([2, 0, 1, 2])
+    assert "flipped 33.3 %" in _figures(wanted, found)
+    assert "macro F1 100.0, flipped 0.0 %" in _figures(wanted, wanted)
