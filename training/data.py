@@ -13,8 +13,9 @@ from typing import Any
 import torch
 from tokenizers import Tokenizer
 
+from rejoinder.encode.windows import Line
 from training.model import LINKS, ROLES
-from training.pieces import Line, cut_lines
+from training.pieces import cut_lines
 
 IGNORED = -100
 OUTSIDE, BEGIN, INSIDE = range(3)

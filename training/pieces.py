@@ -5,21 +5,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
+from rejoinder.encode.windows import Line
 from training.base import Base
 
 LINE = re.compile(r"[^\n]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a text as pieces; `spans` are half-open, in code points of the whole text, without leading space."""
-
-    ids: list[int]
-    spans: list[tuple[int, int]]
 
 
 def make_tokenizer(base: Base) -> Tokenizer:

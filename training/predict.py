@@ -6,81 +6,47 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import onnxruntime
 import torch
 from tokenizers import Tokenizer
 
+from rejoinder.encode.windows import Window, cut_windows
+from rejoinder.read.trained.pairing import Pairing, pair
+from rejoinder.read.trained.spans import Found, find_spans, log_softmax
 from training.base import Base
 from training.data import read_rows
-from training.decode import Floats, Found, Pairing, find_spans, log_softmax, pair
 from training.model import ROLES, Reader
-from training.pieces import Line, cut_lines, make_tokenizer
+from training.pieces import cut_lines, make_tokenizer
 from training.vocabulary import load_cut
 
-SIZE = 320  # pieces a window
-CONTEXT = 64  # pieces of the lines before that a window repeats
-
+Floats = npt.NDArray[np.float32]
 Score = Callable[[list[int]], tuple[Floats, Floats]]
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """Lines that are read together; the first `known` were read in the window before."""
-
-    lines: list[Line]
-    known: int
-
-
-def views(lines: list[Line], *, size: int = SIZE, context: int = CONTEXT) -> Iterator[View]:
-    """Pack lines into windows of `size` pieces, each with up to `context` pieces of whole lines before it."""
-    at = 0
-    while at < len(lines):
-        begin, room = at, context
-        while begin and len(lines[begin - 1].ids) < room:
-            begin -= 1
-            room -= len(lines[begin].ids) + 1
-        end, room = at, size - 1 - (context - room)
-        while end < len(lines) and (end == at or len(lines[end].ids) < room):
-            room -= len(lines[end].ids) + 1
-            end += 1
-        yield View(lines[begin:end], at - begin)
-        at = end
-
-
-def split_long(line: Line, most: int) -> Iterator[Line]:
-    """A line in parts of at most `most` pieces."""
-    for at in range(0, len(line.ids), most):
-        yield Line(line.ids[at : at + most], line.spans[at : at + most])
 
 
 def read_text(text: str, tokenizer: Tokenizer, base: Base, score: Score) -> list[Pairing]:
     """The statements of a text."""
-    lines = [part for line in cut_lines(tokenizer, text) for part in split_long(line, SIZE - 2)]
     found: list[Pairing] = []
-    for view in views(lines):
-        found += _read_view(view, base, score)
+    for window in cut_windows(cut_lines(tokenizer, text)):
+        found += _read_window(window, base, score)
     return found
 
 
-def _read_view(view: View, base: Base, score: Score) -> list[Pairing]:
+def _read_window(window: Window, base: Base, score: Score) -> list[Pairing]:
     ids = [base.shape.begin]
-    for line in view.lines:
+    for line in window.lines:
         ids += [*line.ids, base.shape.end]
     tags, links = score(ids)
     spans: dict[str, list[Found]] = {role: [] for role in ROLES}
-    at, new = 1, 0
-    for number, line in enumerate(view.lines):
-        if number == view.known:
-            new = at
+    new = window.starts[window.known]
+    for number, (line, at) in enumerate(zip(window.lines, window.starts, strict=True)):
         for i, role in enumerate(ROLES):
             spans[role] += find_spans(log_softmax(tags[at : at + len(line.ids), i]), line.spans, first=at, line=number)
-        at += len(line.ids) + 1
     links = log_softmax(links)
     pairings = [p for role in ("content", "inner") for p in pair(spans[role], spans["cue"], spans["source"], links)]
     return [p for p in pairings if any(c.pieces[0] >= new for c in p.contents)]
