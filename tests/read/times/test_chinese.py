@@ -118,6 +118,9 @@ def test_a_day_that_no_calendar_has_gives_no_date(chinese: Find) -> None:
     ("text", "words", "value"),
     [
         ("今（19）日凌晨5时许发生火灾。", "今（19）日凌晨5时许", "2025-11-19T05:00"),
+        ("2025财年的预算。", "2025财年", "2025"),
+        ("上世纪90年代签署。", "上世纪90年代", "199"),
+        ("上世紀的條約。", "上世紀", "19"),
         ("昨（25）日發生火災。", "昨（25）日", "2025-11-25"),
         ("当地时间早5时53分发生。", "当地时间早5时53分", "T05:53"),
         ("当天早些时候他离开了。", "当天早些时候", "2025-11-26"),
@@ -143,6 +146,7 @@ def test_times_are_read_as_newspapers_write_them(chinese: Find, text: str, words
         "四周都是水。",
         "他提了一点建议。",
         "十月初一出发。",
+        "农历十月初六出发。",
     ],
 )
 def test_sides_and_points_and_moons_are_no_times(chinese: Find, text: str) -> None:

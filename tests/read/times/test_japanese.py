@@ -132,6 +132,10 @@ def test_a_day_that_no_calendar_has_gives_no_date(japanese: Find) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "value"),
     [
+        ("一日中待った。", "一日中", "P1D"),
+        ("三月(みつき)の間続いた。", "三月(みつき)", "P3M"),
+        ("隔週で開く。", "隔週", "P2W"),
+        ("今年度上半期に増えた。", "今年度上半期", "FY2025-H1"),
         ("24年3月に開いた。", "24年3月", "2024-03"),
         ("24年度に始めた。", "24年度", "FY2024"),
         ("十分前に出た。", "十分前", "PAST_REF"),
@@ -146,7 +150,16 @@ def test_times_are_read_as_newspapers_write_them(japanese: Find, text: str, word
 
 
 @pytest.mark.parametrize(
-    "text", ["元日本代表が語る。", "共同声明日本語版", "前日銀総裁", "十分な説明だ。", "3分の1が賛成した。", "日ごろの備え。"]
+    "text",
+    [
+        "旧暦10月1日に祝う。",
+        "元日本代表が語る。",
+        "共同声明日本語版",
+        "前日銀総裁",
+        "十分な説明だ。",
+        "3分の1が賛成した。",
+        "日ごろの備え。",
+    ],
 )
 def test_enough_and_thirds_are_no_times(japanese: Find, text: str) -> None:
     assert japanese(text) == []

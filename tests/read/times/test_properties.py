@@ -12,7 +12,7 @@ from rejoinder.read.times import find_times
 from tests.growth import assert_linear
 
 SPOKEN = {"en": Language.EN, "ja": Language.JA, "zh": Language.ZH_HANS}
-DATED = r"(?:\d{4}|FY\d{4}|\d{4}-(?:\d\d|Q[1-4]|H[12]|SP|SU|FA|WI|W\d\d(?:-WE)?|\d\d-\d\d)|\d{2,3})"
+DATED = r"(?:\d{4}|FY\d{4}(?:-H[12])?|\d{4}-(?:\d\d|Q[1-4]|H[12]|SP|SU|FA|WI|W\d\d(?:-WE)?|\d\d-\d\d)|\d{2,3})"
 UNDATED = r"XXXX-(?:\d\d(?:-\d\d)?|XX-\d\d|WXX-(?:[1-7]|WE)|W\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)"
 CLOCK = r"T(?:\d\d(?::\d\d){0,2}|MO|AF|EV|NI|DT|DA)"
 LENGTH = r"P(?:(?:\d+(?:\.\d+)?|X)(?:[YQMW]|WE|B?D))*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?"

@@ -41,6 +41,9 @@ def inside_year(year: int, meaning: Meaning) -> Period:
     if meaning.says("month"):
         month = int(numbers["month"])
         return periods.day(date(year, month, int(numbers["day"]))) if meaning.says("day") else periods.month(year, month)
+    if meaning.says("fiscal") and meaning.says("half"):
+        half = _within(int(numbers["half"]), 2)
+        return periods.months(f"FY{year:04}-H{half}", year, int(numbers["fiscal"]) + 6 * half - 6, 6)
     if meaning.says("quarter"):
         return periods.quarter(year, _within(int(numbers["quarter"]), 4))
     if meaning.says("half"):
