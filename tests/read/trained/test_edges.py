@@ -11,7 +11,7 @@ from rejoinder.read.trained.edges import bare, holder, told, whole_words
     [
         ("Aldovia spoke", "Al", "Aldovia"),
         ("He told Veskar so", "skar", "Veskar"),
-        ("ブラント外相は", "ブラント外", "ブラント外"),
+        ("ブラント外相は", "ント外", "ブラント外"),
         ("in 2025, he", "25", "2025"),
     ],
 )
@@ -36,7 +36,13 @@ def test_a_source_is_named_without_what_it_has(words: str, left: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "left"),
-    [("it was open.", "it was open"), ("開いている。", "開いている"), ("“It is open.", "“It is open."), (".", ".")],
+    [
+        ("it was open.", "it was open"),
+        ("開いている。", "開いている"),
+        ("配備を", "配備"),
+        ("“It is open.", "“It is open."),
+        (".", "."),
+    ],
 )
 def test_the_full_stop_is_nobodys_word_unless_it_is_quoted(words: str, left: str) -> None:
     assert told(words, 0, len(words)).of(words) == left

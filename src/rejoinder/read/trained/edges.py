@@ -5,7 +5,7 @@ import re
 from rejoinder.model import Span
 
 MARKS = " \t\u3000,:;，、：；"
-_LETTER = re.compile(r"[0-9A-Za-z\u00c0-\u024f]")
+_LETTER = re.compile(r"[0-9A-Za-z\u00c0-\u024fァ-ヺー]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _QUOTES = frozenset("\"'“”‘’「」『』")
 MOST = 40  # characters of a word; what is longer is none
@@ -41,8 +41,8 @@ def holder(text: str, start: int, end: int) -> Span:
 
 
 def told(text: str, start: int, end: int) -> Span:
-    """A content: whole words; the full stop of the sentence is not among them, unless they are quoted."""
+    """A content: whole words; the full stop of the sentence and the particle を are not among them, unless they are quoted."""
     span = whole_words(text, start, end)
     words = span.of(text)
-    stopped = len(words) > 1 and words[-1] in ".。" and not _QUOTES.intersection(words[:1])
+    stopped = len(words) > 1 and words[-1] in ".。を" and not _QUOTES.intersection(words[:1])
     return Span(span.start, span.end - 1) if stopped else span
