@@ -17,8 +17,9 @@ from evals.__main__ import HERE, SHARED
 from rejoinder.encode.pinned import find_weights
 from rejoinder.model import Language, Span
 from rejoinder.read.combine import join
+from rejoinder.read.confidence import FoundBy
 from rejoinder.read.contract import Attribution
-from rejoinder.read.finders import rule_finders
+from rejoinder.read.finders import best_finders, rule_finders
 from rejoinder.read.trained.finder import TrainedFinder
 
 TABLE = HERE.parent / "src" / "rejoinder" / "read" / "confidence.tsv"
@@ -26,6 +27,7 @@ DIAGRAM = HERE.parent / "docs" / "reliability.svg"
 LABELS = HERE.parent / "training" / "labels"
 LANGUAGES = {"en": Language.EN, "ja": Language.JA, "zh": Language.ZH_HANS}
 DEVELOPMENT = {"en": "polnear-dev", "ja": "ntrex-ja-dev", "zh": "ntrex-zh-dev"}
+WEIGHED = "en"  # its confidences come with weights learnt on the whole file (`training/weigh.py`, which cross-validates them)
 ALIKE = 0.5  # as the scorer has it
 FEWEST = 20  # statements that a share is told of
 FOLDS = 5
@@ -76,10 +78,13 @@ def points(language: str, texts: Iterable[Json]) -> Iterator[Point]:
     weights = find_weights()
     if weights is None:
         sys.exit("evals: the reader's weights are not here; `make train` makes them")
-    trained, rules = TrainedFinder(weights), rule_finders()[language]
+    trained, rules, best = TrainedFinder(weights), rule_finders()[language], best_finders(weights)[language]
     for number, row in enumerate(texts):
-        kind = LANGUAGES[language]
-        taken = list(join(row["text"], kind, trained.find(row["text"], kind), rules.find(row["text"], kind)))
+        text, kind = row["text"], LANGUAGES[language]
+        if language == WEIGHED:
+            taken = [(one, FoundBy.BOTH) for one in best.find(text, kind)]
+        else:
+            taken = list(join(text, kind, trained.find(text, kind), rules.find(text, kind)))
         right = matched(row["gold"], [one for one, _ in taken])
         for place, (one, by) in enumerate(taken):
             yield Point(by.value, one.confidence, place in right, number % FOLDS)
@@ -116,6 +121,9 @@ def pool(found: Iterable[Point]) -> Knots:
             score, right, count = pools.pop()
             before = pools.pop()
             pools.append((before[0] + score, before[1] + right, before[2] + count))
+    if len(pools) > 1 and pools[-1][2] < FEWEST:
+        (score, right, count), before = pools.pop(), pools.pop()
+        pools.append((before[0] + score, before[1] + right, before[2] + count))
     return [(score / count, (right + 1) / (count + 2)) for score, right, count in pools]
 
 
@@ -182,6 +190,12 @@ def draw(lines: dict[str, list[tuple[float, float, int]]]) -> str:
     return "\n".join([*parts, "</svg>", ""])
 
 
+def _tell(language: str, found: Sequence[Point], line: Sequence[tuple[float, float, int]]) -> None:
+    print(f"{language}: {len(found)} statements, off by {error(line):.3f} in the mean")
+    for confidence, share, count in line:
+        print(f"  confidence {confidence:.2f}  right {share:.2f}  of {count}")
+
+
 def main() -> None:
     """Measure, print, and keep what is asked to be kept."""
     parser = argparse.ArgumentParser(prog="evals.reliability", description=__doc__)
@@ -191,13 +205,15 @@ def main() -> None:
     table, lines = HEAD, {}
     for language in LANGUAGES:
         found = list(points(language, list(rows(language))[: args.limit]))
+        if language == WEIGHED:
+            lines[language] = bins([(point.score, point.right) for point in found])
+            _tell(language, found, lines[language])
+            continue
         for by in sorted({point.by for point in found}):
             knots = pool(point for point in found if point.by == by)
             table += "".join(f"{language}\t{by}\t{score:.4f}\t{share:.4f}\n" for score, share in knots)
         lines[language] = bins(held_out(found))
-        print(f"{language}: {len(found)} statements, off by {error(lines[language]):.3f} in the mean")
-        for confidence, share, count in lines[language]:
-            print(f"  confidence {confidence:.2f}  right {share:.2f}  of {count}")
+        _tell(language, found, lines[language])
     if args.keep:
         TABLE.write_text(table, encoding="utf-8")
         DIAGRAM.write_text(draw(lines), encoding="utf-8")
