@@ -128,3 +128,42 @@ def test_a_table_that_is_not_there_cannot_be_read() -> None:
 def test_the_digest_is_the_same_every_time() -> None:
     assert digest() == digest()
     assert re.fullmatch(r"[0-9a-f]{64}", digest())
+
+
+TRANSLITERATING = "".join(row["characters"] for row in facts("transliteration"))
+
+
+def test_no_profession_is_an_office_as_well() -> None:
+    offices = {(row["words"], row["language"]) for row in facts("titles")}
+    assert not {(row["words"], row["language"]) for row in facts("occupations")} & offices
+
+
+def test_a_profession_says_how_names_stand_beside_it() -> None:
+    assert {row["names"] for row in facts("occupations")} == {"", "yes", "both"}
+    assert {row["language"] for row in facts("occupations") if row["names"] == "both"} == {"zh"}
+
+
+def test_no_character_writes_foreign_names_twice() -> None:
+    assert len(set(TRANSLITERATING)) == len(TRANSLITERATING)
+
+
+@pytest.mark.parametrize("particle", "的了在和是被与將将以等为為说說")
+def test_particles_write_no_foreign_names(particle: str) -> None:
+    assert particle not in TRANSLITERATING
+
+
+@pytest.mark.parametrize("name", ["阿尔多维亚", "韦斯卡尔", "特朗普", "普京", "马克龙", "默克尔", "奧倫", "薩羅維亞"])
+def test_foreign_names_are_written_with_its_characters(name: str) -> None:
+    assert set(name) <= set(TRANSLITERATING)
+
+
+@pytest.mark.parametrize("table", ["body_ends", "body_kinds", "occupations", "state_signs", "unnamed"])
+def test_lists_for_several_languages_have_each_word_once(table: str) -> None:
+    words = [(row["words"], row["language"]) for row in facts(table)]
+    assert len(set(words)) == len(words)
+    assert {language for _, language in words} <= set(LANGUAGES)
+
+
+def test_every_syllable_has_characters_and_every_kana_letters() -> None:
+    assert all(re.fullmatch("[a-z]+", row["syllable"]) and row["characters"] for row in facts("pinyin"))
+    assert all(re.fullmatch("[ァ-ヺー]{1,2}", row["katakana"]) and row["latin"] for row in facts("romaji"))
