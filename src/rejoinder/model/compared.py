@@ -30,15 +30,6 @@ class Matched:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Two texts, of which the later one may support or contradict the earlier one."""
-
-    id: str
-    earlier: str
-    later: str
-
-
-@dataclass(frozen=True, slots=True)
 class Related:
     """What the later text does to the earlier one, and why."""
 
