@@ -23,7 +23,7 @@ def find_bodies(propositions: Sequence[Proposition], meanings: Meanings) -> Mapp
 
 
 def _body(headline: Proposition, bodies: Sequence[Proposition], meanings: Meanings) -> Proposition | None:
-    of_side = [b for b in bodies if b.party == headline.party]
+    of_side = [b for b in bodies if headline.party and b.party == headline.party]
     possible = [b for b in of_side or bodies if b.negated == headline.negated]
     if not possible:
         return None
