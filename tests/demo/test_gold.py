@@ -33,8 +33,6 @@ TRAINED: Mapping[str, tuple[int, int]] = {
     "statements": (81, 82),
     "speakers": (77, 81),
     "stances": (75, 81),
-    "statements in their claim": (21, 26),
-    "denials at their claim": (12, 16),
 }
 FIGURES = TRAINED if find_weights() else BY_RULES
 
