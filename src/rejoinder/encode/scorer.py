@@ -1,6 +1,8 @@
 """The reader's network, run on one core."""
 
+import importlib
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -8,13 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import onnxruntime
 
 from rejoinder.encode.vocabulary import Vocabulary
 from rejoinder.encode.windows import Line, Window, cut_windows
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+os.environ.setdefault(
+    "ORT_DISABLE_TELEMETRY", "1"
+)  # read on import: without it a device id and a log of use are put in the home folder
+onnxruntime = importlib.import_module("onnxruntime")
 
 MOST_PIECES = 30_000  # of a text: some 130,000 characters of English, 45,000 of Japanese; what stands behind is not looked at
 QUIET = 3  # errors alone; the runtime warns of graphics cards that it does not find
