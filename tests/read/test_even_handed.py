@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from rejoinder.model import Language, Reading, Statement
+from rejoinder.reference import Gazetteer
 
 Read = Callable[..., Reading]
 
@@ -40,6 +41,7 @@ PAIRS: dict[Language, tuple[Pair, ...]] = {
     ),
 }
 OWN_NAMES = {"People’s Liberation Army": "Armed Forces of China"}  # a body that the tables know by a name of its own
+GAZETTEER = Gazetteer.standard()
 FEWEST = 100  # sentences a language
 BLANKS = ("{A}", "{B}")
 
@@ -70,8 +72,18 @@ def shape(statement: Statement, text: str, first: Party, second: Party) -> tuple
 
     kinds = (statement.source_grade, statement.form, statement.stance, statement.basis, statement.hedged, statement.medium)
     spans = (of(statement.content), of(statement.cue), of(statement.source), of(statement.denied), of(statement.addressee))
-    actors = (plain(statement.source_actor), plain(statement.addressee_actor), tuple(map(plain, statement.about)))
+    actors = (
+        _side(plain, statement.source_actor),
+        _side(plain, statement.addressee_actor),
+        {_side(plain, one) for one in statement.about},
+    )
     return (*spans, *kinds, *actors, statement.said_at, statement.parent is None, statement.confidence)
+
+
+def _side(plain: Callable[[str | None], str | None], actor: str | None) -> str | None:
+    """An actor with the parties' names replaced; a person whom the tables know in an office stands for the state that it is of."""
+    named = plain(actor)
+    return plain(GAZETTEER.state_of(actor) or actor) if actor and named == actor else named
 
 
 def shapes(read: Read, language: Language, pattern: str, first: Party, second: Party) -> list[tuple[object, ...]]:
