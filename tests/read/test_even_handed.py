@@ -81,7 +81,7 @@ def shape(statement: Statement, text: str, first: Party, second: Party) -> tuple
 
 
 def _side(plain: Callable[[str | None], str | None], actor: str | None) -> str | None:
-    """An actor with the parties' names replaced; a person whom the tables know in an office stands for the state that it is of."""
+    """An actor with the parties’ names replaced; a person whom the tables know in an office stands for its state."""
     named = plain(actor)
     return plain(GAZETTEER.state_of(actor) or actor) if actor and named == actor else named
 
