@@ -31,7 +31,7 @@ BY_RULES: Mapping[str, tuple[int, int]] = {
 TRAINED: Mapping[str, tuple[int, int]] = {
     **BY_RULES,
     "statements": (81, 82),
-    "speakers": (77, 81),
+    "speakers": (78, 81),
     "stances": (75, 81),
 }
 FIGURES = TRAINED if find_weights() else BY_RULES

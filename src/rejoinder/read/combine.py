@@ -75,11 +75,20 @@ def match(trained: Sequence[Attribution], ruled: Sequence[Attribution]) -> Mappi
 
 
 def _likeness(one: Attribution, other: Attribution) -> float:
-    """The share of the characters from first to last that both cover, and one more where they share a cue."""
+    """The share of the characters from first to last that both cover, and one more where they share a cue.
+
+    None where one tells of the other: its words hold the other's cue.
+    """
+    if _tells_of(one, other) or _tells_of(other, one):
+        return 0.0
     first, last = one.content[0].start, one.content[-1].end
     begin, end = other.content[0].start, other.content[-1].end
     shared = max(0, min(last, end) - max(first, begin)) / (max(last, end) - min(first, begin))
     return shared + any(a.overlaps(b) for a in one.cue or () for b in other.cue or ())
+
+
+def _tells_of(outer: Attribution, inner: Attribution) -> bool:
+    return any(words.covers(cue) for words in outer.content for cue in inner.cue or ())
 
 
 def _led_by_trained(text: str, trained: Sequence[Attribution], ruled: Sequence[Attribution]) -> Taken:

@@ -31,21 +31,30 @@ def candidates(trained: Sequence[Attribution], ruled: Sequence[Attribution], sam
 def weigh(evidence: Evidence, found: Sequence[Candidate], weights: Mapping[str, Weights]) -> list[tuple[Candidate, Attribution]]:
     """The candidates that stand, the surest first, with the better spans of the two and the probability as confidence.
 
-    A statement of the rules alone falls where its words are already those of a surer one.
+    A statement of the rules alone falls where its words are already those of a surer one that it does not tell of.
     """
     sure = [(weights["stands"].probability(signs_of_statement(evidence, one)), one) for one in found]
     kept: list[tuple[Candidate, Attribution]] = []
-    taken = bytearray(len(evidence.text))
+    taken, heard = bytearray(len(evidence.text)), bytearray(len(evidence.text))
     for probability, one in sorted(sure, key=lambda pair: -pair[0]):
         if not _stands(one, probability):
             continue
-        if one.ruled and any(any(taken[span.start : span.end]) for span in one.own.content):
+        if one.ruled and _marked(taken, one.own.content) and not _marked(heard, one.own.content):
             continue
         best = replace(choose(evidence, one, weights), confidence=probability)
         kept.append((one, best))
-        for span in best.content:
-            taken[span.start : span.end] = b"\1" * (span.end - span.start)
+        _mark(taken, best.content)
+        _mark(heard, best.cue or ())
     return kept
+
+
+def _marked(places: bytearray, spans: Spans) -> bool:
+    return any(any(places[span.start : span.end]) for span in spans)
+
+
+def _mark(places: bytearray, spans: Spans) -> None:
+    for span in spans:
+        places[span.start : span.end] = b"\1" * (span.end - span.start)
 
 
 def _stands(candidate: Candidate, probability: float) -> bool:
