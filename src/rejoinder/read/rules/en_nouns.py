@@ -74,14 +74,16 @@ def _owner(tokens: Sequence[Token], noun: int) -> Range | None:
 def _end_of_that(tokens: Sequence[Token], that: int, found: FoundCue) -> int:
     """With the sentence, or before the verb whose subject the noun is: the second finite verb that nothing introduces."""
     begins = all(t.tag in {"det", "owner", "possessive", "name", "word", "ed"} for t in tokens[: found.start])
-    finite, free = 0, False
+    finite, free, infinitive = 0, False, -1
     for i in range(that + 1, len(tokens)):
         token = tokens[i]
-        if token.tag in {"subject", "relative", "sub", "and"} or token.low == "to":
+        if token.tag in {"subject", "relative", "sub", "and"}:
             free = True
+        if token.low == "to":
+            infinitive = i + 1
         if token.tag in {"stop", "comma"}:
             return i
-        if is_verb(tokens, i) and tokens[i - 1].tag not in _FINITE:
+        if is_verb(tokens, i) and i != infinitive and tokens[i - 1].tag not in _FINITE:
             finite += 0 if free and finite else 1
             if begins and finite > 1:
                 return i
