@@ -62,7 +62,8 @@ def match(trained: Sequence[Attribution], ruled: Sequence[Attribution]) -> Mappi
     likeness: list[tuple[float, int, int]] = []
     for i, item in enumerate(trained):
         begin = item.content[0].start
-        nearby = order[bisect_left(starts, begin - REACH) : bisect_left(starts, begin + REACH)]
+        here, low, high = (bisect_left(starts, at) for at in (begin, begin - REACH, begin + REACH))
+        nearby = order[max(low, here - MOST_NEAR) : min(high, here + MOST_NEAR)]
         nearest = sorted(nearby, key=lambda j: abs(ruled[j].content[0].start - begin))[:MOST_NEAR]
         likeness += [(alike, -i, -j) for j in nearest if (alike := _likeness(item, ruled[j])) >= ALIKE]
     pairs: dict[int, int] = {}
