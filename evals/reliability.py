@@ -114,17 +114,40 @@ def _shared(gold: list[list[int]], found: Sequence[Span]) -> float:
 
 def pool(found: Iterable[Point]) -> Knots:
     """Scores in order, pooled until there are enough in each pool and shares rise with scores."""
-    pools: list[tuple[float, int, int]] = []
+    pools: list[Pool] = []
     for point in sorted(found, key=lambda point: point.score):
-        pools.append((point.score, int(point.right), 1))
-        while len(pools) > 1 and (pools[-2][2] < FEWEST or pools[-2][1] * pools[-1][2] >= pools[-1][1] * pools[-2][2]):
-            score, right, count = pools.pop()
-            before = pools.pop()
-            pools.append((before[0] + score, before[1] + right, before[2] + count))
-    if len(pools) > 1 and pools[-1][2] < FEWEST:
-        (score, right, count), before = pools.pop(), pools.pop()
-        pools.append((before[0] + score, before[1] + right, before[2] + count))
-    return [(score / count, (right + 1) / (count + 2)) for score, right, count in pools]
+        pools.append(Pool(point.score, int(point.right), 1))
+        while len(pools) > 1 and (
+            pools[-2].count < FEWEST or pools[-2].right / pools[-2].count >= pools[-1].right / pools[-1].count
+        ):
+            _join_last(pools)
+    if len(pools) > 1 and pools[-1].count < FEWEST:
+        _join_last(pools)
+    rising: list[Pool] = []
+    for one in pools:
+        rising.append(one)
+        while len(rising) > 1 and rising[-2].share >= rising[-1].share:
+            _join_last(rising)
+    return [(one.scores / one.count, one.share) for one in rising]
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Statements of neighbouring scores: the sum of these, how many are right, and of how many."""
+
+    scores: float
+    right: int
+    count: int
+
+    @property
+    def share(self) -> float:
+        """The share that is right, by Laplace's rule: nobody is sure of what was seen a few times."""
+        return (self.right + 1) / (self.count + 2)
+
+
+def _join_last(pools: list[Pool]) -> None:
+    last, before = pools.pop(), pools.pop()
+    pools.append(Pool(before.scores + last.scores, before.right + last.right, before.count + last.count))
 
 
 def tell(knots: Knots, score: float) -> float:
