@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test test-slow test-all check format evals lock clean
+.PHONY: help demo test test-slow test-all explore check format evals lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,6 +26,9 @@ test-slow: $(READY)  ## the slow tests
 
 test-all: $(READY)  ## all tests
 	$(BIN)/python -m pytest
+
+explore: $(READY)  ## the tests of properties with many examples that were not tried before
+	$(BIN)/python -m pytest -m "not slow" -n auto --hypothesis-profile explore
 
 check: $(READY)  ## format, lint, types, import contract
 	$(BIN)/ruff format --check .

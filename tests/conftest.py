@@ -8,8 +8,10 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# A deadline, and how long it takes to make examples, measure what else the machine does.
-settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A deadline, and how long it takes to make examples, measure what else the machine does; and what passed here passes there,
+# because both try the same examples. `make explore` looks for new ones.
+settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+settings.register_profile("explore", settings.get_profile("ours"), derandomize=False, max_examples=1000)
 settings.load_profile("ours")
 
 

@@ -17,8 +17,8 @@ from math import inf
 from typing import Any, TypeAlias, TypeVar
 
 ALLOWED = 3.0  # times as long as the short ones: under a load of 8, linear work took 0.7 to 1.4 at once; quadratic takes 16
-TRIES = 12
-FEWEST = 3  # however long one try takes
+TRIES = 16
+FEWEST = 8  # before work that took too long every time is said to grow too fast, however long one try takes
 BUDGET = 20.0  # seconds of processor time after which the fewest tries are enough
 QUICK = 0.005  # seconds under which a figure tells more of caches and pages of memory than of the work
 
