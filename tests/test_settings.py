@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rejoinder.errors import CaseNotFound, SettingsInvalid
 from rejoinder.model import Actor, Alias, Language, MentionKind, Reliability, StateMediaLabel
 from rejoinder.model.ids import source_id
+from rejoinder.model.case import Outline
 from rejoinder.settings import LANGUAGES, MOST_BYTES, load_case, new_case_text, parse_case, read_environment
 
 FOLDER = Path("shoal")
@@ -62,6 +63,13 @@ def test_every_field_reaches_the_case() -> None:
     assert case.aliases == (Alias("海洋省", "ja", "Ministry of the Sea"),)
 
 
+def test_a_narrative_has_a_title_and_examples_in_any_language_and_may_be_described() -> None:
+    text = '[[narrative]]\ntitle = "A pretext"\nexamples = ["It drills.", "掘削している。"]\ndescription = "No science."'
+    assert parse_case(text.encode(), FOLDER).narratives == (
+        Outline("A pretext", ("It drills.", "掘削している。"), "No science."),
+    )
+
+
 def test_an_empty_file_is_a_case_named_after_its_folder() -> None:
     case = parse_case(b"", FOLDER)
     assert (case.name, case.zone, case.languages, case.parties) == ("shoal", "UTC", LANGUAGES, ())
@@ -99,6 +107,16 @@ def test_a_party_that_stands_twice_is_one_party() -> None:
             'actor[2].kind is "ship"; it should be one of person,',
         ),
         ('[[alias]]\nwords = "A"\nlanguage = "en"', "alias[1] has no actor"),
+        ('[[narrative]]\ntitle = "A"', "narrative[1] has no examples; give it one: examples = …"),
+        ('[[narrative]]\ntitle = "A"\nexamples = []', "it should be 1 to 50 example claims of at most 600 characters"),
+        (
+            f'[[narrative]]\ntitle = "A"\nexamples = ["{"x" * 601}"]',
+            "it should be 1 to 50 example claims of at most 600 characters",
+        ),
+        (
+            '[[narrative]]\ntitle = "A"\nexamples = ["B"]\n[[narrative]]\ntitle = "a"\nexamples = ["C"]',
+            'narrative[2].title is "a"; it should be a title that no other narrative has',
+        ),
         ("name = Shoal", "is not TOML"),
     ],
 )

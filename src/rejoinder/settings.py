@@ -13,10 +13,13 @@ from typing import Any
 
 from rejoinder.errors import CaseNotFound, SettingsInvalid
 from rejoinder.model import Actor, Alias, Case, Language, MentionKind, Reliability, Source, StateMediaLabel
+from rejoinder.model.case import Outline
 from rejoinder.model.ids import source_id
 
 CASE_FILE = "case.toml"
 LANGUAGES = ("en", "ja", "zh")
+MOST_EXAMPLES = 50  # claims that show what a narrative tells; more is a corpus, not a description
+LONGEST_EXAMPLE = 600  # characters: a claim is a sentence or two
 MOST_BYTES = 4 * 1024 * 1024  # a case file is written by hand; the largest that could be is far below this
 
 Read = Callable[["_Place", Any], Any]
@@ -66,12 +69,22 @@ def parse_case(body: bytes, folder: Path) -> Case:
     found["aliases"] = (*(alias for _, names in described for alias in names), *found.get("aliases", ()))
     case = Case(folder=folder, name=found.pop("name", None) or folder.resolve().name or "case", **found)
     _check_desk(_Place(path, ("desk",)), case)
+    _check_titles(_Place(path, ("narrative",)), case)
     return case
 
 
 def _check_desk(place: "_Place", case: Case) -> None:
     if case.desk is not None and case.desk not in case.parties:
         raise place.wrong(case.desk, f"one of the parties: {', '.join(case.parties) or 'none is listed yet'}")
+
+
+def _check_titles(place: "_Place", case: Case) -> None:
+    """Narratives are known by their titles, so that each needs its own."""
+    known: set[str] = set()
+    for number, outline in enumerate(case.narratives, 1):
+        if outline.title.casefold() in known:
+            raise place.numbered(number).at("title").wrong(outline.title, "a title that no other narrative has")
+        known.add(outline.title.casefold())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +136,14 @@ def _texts(place: _Place, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
         raise place.wrong(value, 'a list of texts, as in ["one", "two"]')
     return tuple(dict.fromkeys(item.strip() for item in value))
+
+
+def _examples(place: _Place, value: object) -> tuple[str, ...]:
+    found = _texts(place, value)
+    if not 0 < len(found) <= MOST_EXAMPLES or any(len(one) > LONGEST_EXAMPLE for one in found):
+        right = f"1 to {MOST_EXAMPLES} example claims of at most {LONGEST_EXAMPLE:,} characters"
+        raise place.wrong(value, right)
+    return found
 
 
 def _zone(place: _Place, value: object) -> str | None:
@@ -202,7 +223,7 @@ def _source(**found: Any) -> Source:  # noqa: ANN401  the fields of a Source, al
     return Source(id=source_id(found["name"]), **found)
 
 
-_FIELDS = {"source": "sources", "actor": "actors", "alias": "aliases"}
+_FIELDS = {"source": "sources", "actor": "actors", "alias": "aliases", "narrative": "narratives"}
 _SOURCE: Mapping[str, Read] = {
     "name": _text,
     "country": _country,
@@ -222,6 +243,7 @@ _ACTOR: Mapping[str, Read] = {
     **dict.fromkeys(LANGUAGES, _texts),
 }
 _ALIAS: Mapping[str, Read] = {"words": _text, "language": _one_of(LANGUAGES, str), "actor": _text}
+_NARRATIVE: Mapping[str, Read] = {"title": _text, "description": _text, "examples": _examples}
 _CASE: Mapping[str, Read] = {
     "name": _text,
     "zone": _zone,
@@ -233,6 +255,7 @@ _CASE: Mapping[str, Read] = {
     "source": _Rows(_SOURCE, ("name",), _source),
     "actor": _Rows(_ACTOR, ("name", "kind"), _named_actor),
     "alias": _Rows(_ALIAS, ("words", "language", "actor"), Alias),
+    "narrative": _Rows(_NARRATIVE, ("title", "examples"), Outline),
 }
 
 _NEW_CASE = """\
@@ -285,6 +308,13 @@ languages = {languages}
 # words = "海の役所"
 # language = "ja"
 # actor = "Ministry of the Sea"
+
+# What you call by one name: claims that tell one story. New claims are held against the examples as they come in; the examples
+# may be in any of the languages and need not be anybody's words.
+# [[narrative]]
+# title = "The survey is a pretext"
+# description = "That the ship is there for something else than science."
+# examples = ["The survey ship is drilling.", "調査船は軍のために働いている。"]
 """
 
 

@@ -17,6 +17,15 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """A narrative as an analyst describes it: its title, what it tells, and examples of its claims, in any of the languages."""
+
+    title: str
+    examples: tuple[str, ...]
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """What a case is about. `desk` only chooses the view, never the reading."""
 
@@ -31,3 +40,4 @@ class Case:
     actors: tuple[Actor, ...] = ()
     aliases: tuple[Alias, ...] = ()
     judge: str | None = None
+    narratives: tuple[Outline, ...] = ()
