@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from rejoinder.errors import CaseNotFound, SettingsInvalid
 from rejoinder.model import Actor, Alias, Language, MentionKind, Reliability, StateMediaLabel
-from rejoinder.model.ids import source_id
 from rejoinder.model.case import Outline
+from rejoinder.model.ids import source_id
 from rejoinder.settings import LANGUAGES, MOST_BYTES, load_case, new_case_text, parse_case, read_environment
 
 FOLDER = Path("shoal")
