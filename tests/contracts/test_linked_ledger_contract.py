@@ -14,6 +14,7 @@ from rejoinder.model import (
     Capture,
     Cleaned,
     Document,
+    EventStatus,
     Judgement,
     JudgementKind,
     Language,
@@ -25,7 +26,7 @@ from rejoinder.model import (
     ids,
 )
 from rejoinder.model.briefed import IssuedBrief
-from rejoinder.model.linked import Claim, ClaimMember, Copies, CopyKind, Linked, Polarity, ReplyLink
+from rejoinder.model.linked import Claim, ClaimMember, Copies, CopyKind, Happening, Linked, Polarity, ReplyLink
 from rejoinder.store import Ledger, dump, open_ledger
 
 NOW = datetime(2031, 5, 4, 12, tzinfo=UTC)
@@ -53,7 +54,11 @@ def claim(exemplar: str, *others: ClaimMember) -> Claim:
 def linked(*claims: Claim) -> Linked:
     copies = Copies(ids.copies_id("ve-1"), CopyKind.NEAR, "ve-1", ("ve-1", "ve-2"), ("four fifths stand in the first",))
     reply = ReplyLink("st-b", "st-a", ReplyKind.DENIES, True, 0.95, ("its words say so", "掘削の事実はない"))
-    return Linked((copies,), claims, (reply,))
+    return Linked((copies,), claims, (reply,), (happening("ev-b", "ev-a"), happening("ev-c", status=EventStatus.PLANNED)))
+
+
+def happening(*reports: str, status: EventStatus = EventStatus.HAPPENED) -> Happening:
+    return Happening(ids.happening_id(reports[0]), reports[0], status, reports, ("between the same two sides", "同じ日"))
 
 
 DRILLING = claim("st-a", member("st-b", Polarity.DENIES, "it names Aldovia"), member("st-c", Polarity.ASSERTS, "alike", "近い"))
@@ -98,6 +103,29 @@ def test_the_id_of_a_claim_that_was_merged_away_leads_to_its_successor(ledger: L
     assert ledger.claim(DRILLING.id) == merged
 
 
+def test_what_happened_is_found_by_its_id_and_by_any_report_of_it(ledger: Ledger) -> None:
+    ledger.record_linked(linked(DRILLING), "basis", ORIGIN)
+    call = happening("ev-b", "ev-a")
+    assert ledger.happening(call.id) == ledger.happening("ev-a") == ledger.happening("ev-b") == call
+    assert ledger.happening("ev-c").status is EventStatus.PLANNED
+    assert ledger.resolve_id(call.id[:12]) == call.id
+
+
+def test_the_id_of_a_happening_that_was_merged_away_leads_to_its_successor(ledger: Ledger) -> None:
+    ledger.record_linked(Linked(happenings=(happening("ev-b"), happening("ev-c"))), "basis", ORIGIN)
+    merged = happening("ev-a", "ev-b", "ev-c")
+    ledger.record_linked(Linked(happenings=(merged,)), "basis", BETTER)
+    assert ledger.happening(happening("ev-b").id) == merged
+
+
+def test_what_no_document_reports_any_more_is_unknown(ledger: Ledger) -> None:
+    ledger.record_linked(Linked(happenings=(happening("ev-b"),)), "basis", ORIGIN)
+    ledger.record_linked(Linked(), "basis", BETTER)
+    for id_ in (happening("ev-b").id, "ev-b", "ha-none"):
+        with pytest.raises(UnknownId, match="no happening"):
+            ledger.happening(id_)
+
+
 def test_a_claim_that_nobody_makes_any_more_is_unknown(ledger: Ledger) -> None:
     ledger.record_linked(linked(DRILLING), "basis", ORIGIN)
     ledger.record_linked(Linked(), "basis", BETTER)
@@ -119,7 +147,7 @@ def test_a_linking_that_fails_leaves_the_one_before(ledger: Ledger) -> None:
 def test_a_linking_is_part_of_what_a_ledger_says(ledger: Ledger) -> None:
     before = list(dump(ledger))
     ledger.record_linked(linked(DRILLING), "basis", ORIGIN)
-    assert len(list(dump(ledger))) == len(before) + 3
+    assert len(list(dump(ledger))) == len(before) + 5
 
 
 @settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

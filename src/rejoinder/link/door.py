@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rejoinder.link.answers import find_answers, with_denials
 from rejoinder.link.claims import group_claims
 from rejoinder.link.copies import find_copies
+from rejoinder.link.events import find_happenings
 from rejoinder.link.meanings import Meanings
 from rejoinder.link.naming import StateOf
 from rejoinder.link.propositions import propositions_of
@@ -15,7 +16,7 @@ from rejoinder.model.material import ReadVersion
 
 
 def link(material: Sequence[ReadVersion], encoder: Encoder, state_of: StateOf) -> Linked:
-    """Copies, claims and replies of a case; the order of the material does not matter beyond `place`.
+    """Copies, claims, replies and happenings of a case; the order of the material does not matter beyond `place`.
 
     `state_of` gives the state that an actor belongs to, or None.
     """
@@ -25,4 +26,5 @@ def link(material: Sequence[ReadVersion], encoder: Encoder, state_of: StateOf) -
     claims = group_claims(propositions, meanings)
     answers = find_answers(propositions, claims, meanings, material)
     links = {(a.denial.statement.id, a.claim.statement.id): a.link() for a in reversed(answers)}
-    return Linked(find_copies(material), with_denials(claims, answers), tuple(links[pair] for pair in sorted(links)))
+    replies = tuple(links[pair] for pair in sorted(links))
+    return Linked(find_copies(material), with_denials(claims, answers), replies, find_happenings(material, state_of))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rejoinder.model.values import ReplyKind
+from rejoinder.model.values import EventStatus, ReplyKind
 
 
 class CopyKind(StrEnum):
@@ -69,10 +69,14 @@ class ReplyLink:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event with every report of it; `exemplar` and `reports` are ids of events, the exemplar's among them, first in time."""
+    """One event with every report of it; `exemplar` and `reports` are ids of events, the exemplar's among them, first in time.
+
+    `status` is `happened` only where a report says so: an event that is alleged ten times is alleged.
+    """
 
     id: str
     exemplar: str
+    status: EventStatus
     reports: tuple[str, ...]
     reasons: tuple[str, ...]
 
@@ -84,3 +88,4 @@ class Linked:
     copies: tuple[Copies, ...] = ()
     claims: tuple[Claim, ...] = ()
     replies: tuple[ReplyLink, ...] = ()
+    happenings: tuple[Happening, ...] = ()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rejoinder.model.document import Document, Version
-from rejoinder.model.reading import Statement
+from rejoinder.model.reading import Event, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,36 @@ class StatementQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class EventQuery:
+    """Which reports of events are wanted; an empty field asks for all. `between` is the name of either side, whole.
+
+    `since` and `until` bound the time of publication, as for statements; `kind` and `status` are the values of a reading.
+    """
+
+    between: str | None = None
+    kind: str | None = None
+    status: str | None = None
+    language: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    document: str | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FoundStatement:
     """A statement with the version and document that it stands in."""
 
     statement: Statement
+    version: Version
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEvent:
+    """One report of an event, with the version and document that it stands in."""
+
+    event: Event
     version: Version
     document: Document
 

@@ -25,7 +25,8 @@ from rejoinder.model import (
     Version,
 )
 from rejoinder.model.briefed import IssuedBrief
-from rejoinder.model.linked import Claim, Linked
+from rejoinder.model.linked import Claim, Happening, Linked
+from rejoinder.model.query import EventQuery, FoundEvent
 
 
 class Writer(Protocol):
@@ -157,6 +158,14 @@ class View(Protocol):
         """Statements of current readings that fit, latest published first, then by document and place in the text."""
         ...
 
+    def event(self, id_: str) -> FoundEvent:
+        """An event of a current reading, or else of the latest reading that held it. Raises UnknownId."""
+        ...
+
+    def events(self, query: EventQuery) -> Iterator[FoundEvent]:
+        """Events of current readings that fit, latest published first, then by document and place in the text."""
+        ...
+
     def judgements(self, target: str | None = None) -> tuple[Judgement, ...]:
         """Judgements in force (neither withdrawn nor withdrawing), oldest first; all, or those on one record."""
         ...
@@ -179,6 +188,13 @@ class View(Protocol):
 
     def claim(self, id_: str) -> Claim:
         """The claim of this id; one that was merged away leads to the claim that its exemplar is in. Raises UnknownId."""
+        ...
+
+    def happening(self, id_: str) -> Happening:
+        """The happening of this id, or the one that the event of this id is a report of.
+
+        One that was merged away leads to the happening that its exemplar is in. Raises UnknownId.
+        """
         ...
 
     def issued(self) -> tuple[IssuedBrief, ...]:

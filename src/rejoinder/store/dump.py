@@ -36,6 +36,7 @@ def dump(view: View) -> Iterator[str]:
     yield from (_line("copies", _fields(group)) for group in linked.copies)
     yield from (_line("claim", _fields(claim)) for claim in linked.claims)
     yield from (_line("reply", _fields(link)) for link in linked.replies)
+    yield from (_line("happening", _fields(one)) for one in linked.happenings)
     yield from (_line("judgement", _fields(judgement)) for judgement in view.judgements())
     for skipped in sorted(view.skipped(), key=lambda skipped: skipped.id):
         yield _line("skipped", _fields(skipped))

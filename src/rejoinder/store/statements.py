@@ -6,9 +6,10 @@ Texts are long and shared by many statements, so no query sorts or repeats them.
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, exists, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, exists, select
 
 from rejoinder.model import Document, FoundStatement, Language, Statement, StatementQuery, Version
+from rejoinder.model.query import EventQuery
 from rejoinder.store.columns import microseconds
 from rejoinder.store.readings import load_statements, name_key
 from rejoinder.store.rows import record_of
@@ -30,35 +31,39 @@ def find_statements(reading: Engine, query: StatementQuery) -> Iterator[FoundSta
 
 def find_statement(connection: Connection, id_: str) -> FoundStatement | None:
     """The statement in a current reading, or else in the latest reading that held it."""
+    latest = latest_holding(connection, statements, id_)
+    return None if latest is None else next(_load(connection, [latest], [statements.c.id == id_]))
+
+
+def latest_holding(connection: Connection, table: Table, id_: str) -> int | None:
+    """The number of a current reading with this record, or else of the latest that held it."""
     wanted = (
         select(readings.c.seq)
-        .join(statements, statements.c.reading == readings.c.seq)
+        .join(table, table.c.reading == readings.c.seq)
         .join(versions, versions.c.id == readings.c.version)
-        .where(statements.c.id == id_)
+        .where(table.c.id == id_)
         .order_by(standing().desc(), readings.c.current.desc(), readings.c.seq.desc())
     )
-    latest = connection.execute(wanted.limit(1)).scalar()
-    if latest is None:
-        return None
-    return next(_load(connection, [latest], [statements.c.id == id_]))
+    return connection.execute(wanted.limit(1)).scalar()
 
 
 def _find_all(reading: Engine, query: StatementQuery) -> Iterator[FoundStatement]:
     conditions = _statement_conditions(query)
     with reading.begin() as connection:
-        numbers = connection.execute(_holding(query, conditions)).scalars().all()
+        numbers = connection.execute(readings_holding(query, statements, conditions)).scalars().all()
     for at in range(0, len(numbers), READINGS_AT_ONCE):
         with reading.begin() as connection:
             found = list(_load(connection, numbers[at : at + READINGS_AT_ONCE], conditions))
         yield from found
 
 
-def _holding(query: StatementQuery, conditions: list[ColumnElement[bool]]) -> Select[int]:
+def readings_holding(query: StatementQuery | EventQuery, table: Table, conditions: list[ColumnElement[bool]]) -> Select[int]:
+    """The numbers of the current readings in which rows of the table fit, latest published first."""
     return (
         select(readings.c.seq)
         .join(versions, versions.c.id == readings.c.version)
         .where(readings.c.current, standing(), *_version_conditions(query))
-        .where(readings.c.seq.in_(select(statements.c.reading).where(*conditions)))
+        .where(readings.c.seq.in_(select(table.c.reading).where(*conditions)))
         .order_by(versions.c.published_from.desc().nulls_last(), versions.c.document, versions.c.seq)
         .limit(query.limit if query.limit is None else max(query.limit, 0))
     )
@@ -68,14 +73,15 @@ def _load(connection: Connection, numbers: Sequence[int], conditions: list[Colum
     held: dict[int, list[Statement]] = {number: [] for number in numbers}
     for number, statement in load_statements(connection, statements.c.reading.in_(numbers), *conditions):
         held[number].append(statement)
-    places = _load_places(connection, numbers)
+    places = load_places(connection, numbers)
     for number, found in held.items():
         found.sort(key=_start)
         version, document = places[number]
         yield from (FoundStatement(statement, version, document) for statement in found)
 
 
-def _load_places(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[Version, Document]]:
+def load_places(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[Version, Document]]:
+    """The version and document of each of these readings."""
     of_readings = readings.c.version == versions.c.id
     wanted = select(readings.c.seq.label("reading"), *versions.c).join(versions, of_readings).where(readings.c.seq.in_(numbers))
     rows = connection.execute(wanted).mappings().all()
@@ -101,7 +107,7 @@ def _statement_conditions(query: StatementQuery) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _version_conditions(query: StatementQuery) -> list[ColumnElement[bool]]:
+def _version_conditions(query: StatementQuery | EventQuery) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if query.document is not None:
         conditions.append(versions.c.document == query.document)

@@ -334,6 +334,31 @@ reply_links = Table(
     Column("reasons", names(), nullable=False),
 )
 
+happening_names = Table(  # as with claims: every one there ever was
+    "happening_names",
+    metadata,
+    _seq(),
+    _id(),
+    Column("exemplar", Words, nullable=False),
+)
+
+happenings = Table(
+    "happenings",
+    metadata,
+    _place(),
+    Column("id", Words, ForeignKey("happening_names.id"), nullable=False, unique=True),
+    Column("status", OneOf(EventStatus), nullable=False),
+    Column("reasons", names(), nullable=False),
+)
+
+event_reports = Table(
+    "event_reports",
+    metadata,
+    _place(),
+    Column("happening", Words, ForeignKey("happening_names.id"), nullable=False, index=True),
+    Column("event", Words, nullable=False, index=True),
+)
+
 issued_briefs = Table(
     "issued_briefs",
     metadata,
@@ -345,7 +370,7 @@ issued_briefs = Table(
     Column("issued_at", Moment, nullable=False),
 )
 
-LINKED = (claim_members, copies, reply_links)
+LINKED = (claim_members, copies, reply_links, happenings, event_reports)
 WITH_IDS = (
     captures,
     documents,
@@ -359,5 +384,6 @@ WITH_IDS = (
     origins,
     copies,
     claim_names,
+    happening_names,
     issued_briefs,
 )

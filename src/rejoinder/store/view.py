@@ -24,9 +24,11 @@ from rejoinder.model import (
 from rejoinder.model.briefed import IssuedBrief
 from rejoinder.model.document import RECORD
 from rejoinder.model.ids import source_id
-from rejoinder.model.linked import Claim, Linked
+from rejoinder.model.linked import Claim, Happening, Linked
+from rejoinder.model.query import EventQuery, FoundEvent
 from rejoinder.store import tables
-from rejoinder.store.linkings import find_claim, latest_linking, load_linked, reading_digest
+from rejoinder.store.events import find_event, find_events
+from rejoinder.store.linkings import find_claim, find_happening, latest_linking, load_linked, reading_digest
 from rejoinder.store.readings import load_reading
 from rejoinder.store.rows import find, record_of
 from rejoinder.store.statements import find_statement, find_statements, standing
@@ -126,6 +128,18 @@ class SqlView:
         """Statements of current readings that fit, latest published first, then by document and place in the text."""
         return find_statements(self._reading, query)
 
+    def event(self, id_: str) -> FoundEvent:
+        """An event of a current reading, or else of the latest reading that held it. Raises UnknownId."""
+        with self._reading.begin() as connection:
+            found = find_event(connection, id_)
+        if found is None:
+            raise _unknown(id_, "event")
+        return found
+
+    def events(self, query: EventQuery) -> Iterator[FoundEvent]:
+        """Events of current readings that fit, latest published first, then by document and place in the text."""
+        return find_events(self._reading, query)
+
     def judgements(self, target: str | None = None) -> tuple[Judgement, ...]:
         """Judgements in force (neither withdrawn nor withdrawing), oldest first; all, or those on one record."""
         wanted = select(judgements).where(*_in_force())
@@ -163,6 +177,14 @@ class SqlView:
         if claim is None:
             raise _unknown(id_, "claim")
         return claim
+
+    def happening(self, id_: str) -> Happening:
+        """The happening of this id, or the one that the event of this id is a report of. Raises UnknownId."""
+        with self._reading.begin() as connection:
+            happening = find_happening(connection, id_)
+        if happening is None:
+            raise _unknown(id_, "happening")
+        return happening
 
     def issued(self) -> tuple[IssuedBrief, ...]:
         """The briefs that were handed over, in that order."""
