@@ -59,7 +59,7 @@ def test_a_long_report_takes_no_longer_than_its_beginning(encoder: UniversalSent
 
 def test_copies_group_without_documents() -> None:
     text = REPORTS["ferry-1"]
-    groups = group_copies({"a": text, "b": text.upper(), "c": REPORTS["vote-1"]})
+    groups = group_copies({"a": text, "b": text.upper(), "c": REPORTS["vote-1"]}.items())
     assert partition(groups) == {frozenset({"a", "b"})}
 
 

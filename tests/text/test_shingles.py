@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +9,9 @@ from tests.growth import assert_linear
 ENGLISH = "The survey ship left the harbour of Orlen in the morning with nine scientists on board."
 JAPANESE = "調査船は朝、九人の科学者を乗せてオルレンの港を出た。"
 CHINESE = "这艘勘探船早上载着九名科学家离开了奥尔伦港。"
+SETS = st.frozensets(st.integers(0, 50))
+# characters whose form depends on others, and their like
+TELLING = "aAß éｶﾞかがﾞ\u3099\u0301①ﬁ각ᄀ\u1161\u11a8𠮷😀\ud800İıſ一㍿々〇・ー豈\ufb01½²_9"
 
 
 @pytest.mark.parametrize(
@@ -29,7 +33,7 @@ def test_words_count() -> None:
 
 @pytest.mark.parametrize("text", ["", "  \n ", "……！？", "— “” —"])
 def test_a_text_without_letters_has_no_shingles(text: str) -> None:
-    assert shingles(text) == frozenset()
+    assert shingles(text).size == 0
     assert normal_form(text) == ""
 
 
@@ -55,8 +59,8 @@ def test_other_texts_share_nothing() -> None:
 
 
 def test_nothing_is_contained_in_nothing() -> None:
-    assert containment(frozenset(), shingles(ENGLISH)) == 0
-    assert containment(frozenset(), frozenset()) == 0
+    assert containment(shingles(""), shingles(ENGLISH)) == 0
+    assert containment(shingles(""), shingles("")) == 0
 
 
 @given(st.text(max_size=200))
@@ -64,15 +68,42 @@ def test_the_normal_form_is_its_own(text: str) -> None:
     assert normal_form(normal_form(text)) == normal_form(text)
 
 
-@given(st.text(max_size=200))
+@given(st.text(max_size=200) | st.text(TELLING, max_size=60))
 def test_shingles_are_made_of_the_normal_form_alone(text: str) -> None:
-    assert shingles(normal_form(text)) == shingles(text)
+    assert shingles(normal_form(text)).tolist() == shingles(text).tolist()
 
 
-@given(st.frozensets(st.integers(0, 50)), st.frozensets(st.integers(0, 50)))
-def test_containment_does_not_care_which_text_comes_first(left: frozenset[int], right: frozenset[int]) -> None:
-    assert containment(left, right) == containment(right, left)
-    assert 0 <= containment(left, right) <= 1
+@pytest.mark.parametrize(
+    "text", ["Straße", "e\u0301", "ｶﾞ", "か\u3099", "①", "ﬁne", "각", "𠮷野家 😀 left", "\ud800a", "İ", "一㍿", "一々〇"]
+)
+def test_characters_that_change_with_their_neighbours_count_as_in_the_normal_form(text: str) -> None:
+    assert shingles(text).tolist() == shingles(normal_form(text)).tolist()
+    assert shingles(f"{ENGLISH} {text} {ENGLISH}").tolist() == shingles(normal_form(f"{ENGLISH} {text} {ENGLISH}")).tolist()
+
+
+@given(st.lists(st.sampled_from(["ship", "left", "harbour", "oil", "船", "離", "港"]), max_size=40))
+def test_shingles_are_the_runs_of_units(words: list[str]) -> None:
+    size = CHARACTERS if 2 * sum(len(w) == 1 for w in words) > len(words) else WORDS
+    runs = {tuple(words[i : i + size]) for i in range(max(len(words) - size, 0) + 1)} if words else set()
+    assert len(shingles(" ".join(words))) == len(runs)
+
+
+@pytest.mark.parametrize("text", [ENGLISH, JAPANESE, CHINESE, ENGLISH * 3])
+def test_shingles_are_sorted_and_each_stands_once(text: str) -> None:
+    found = shingles(text).tolist()
+    assert found == sorted(set(found))
+
+
+def test_words_do_not_stand_for_one_another_because_they_hold_the_same_letters() -> None:
+    kept = {tuple(shingles(word).tolist()) for word in ("ab", "ba", "a b", "b a", "aab", "aba", "abab", "baba")}
+    assert len(kept) == 8
+
+
+@given(SETS, SETS)
+def test_containment_is_the_share_of_the_smaller_set_that_both_have(left: frozenset[int], right: frozenset[int]) -> None:
+    one, other = (np.array(sorted(numbers), dtype=np.uint32) for numbers in (left, right))
+    smaller = min(len(left), len(right))
+    assert containment(one, other) == containment(other, one) == (len(left & right) / smaller if smaller else 0)
 
 
 @pytest.mark.parametrize("unit", ["a", "船", "a ", "-", "ア゙"])

@@ -57,7 +57,7 @@ def group(documents: Iterable[Arrival], *, by: By) -> Iterator[Grouped | Left]:
     kept = [row for row in rows if isinstance(row, _Row)]
     texts = {row.name: row.fields["text"] for row in kept}
     if by is By.COPIES:
-        found = group_copies(texts)
+        found = group_copies(texts.items())
     else:
         titled = {row.name: f"{row.fields.get('title', '')}\n{row.fields['text']}".strip() for row in kept}
         found = group_stories(titled, UniversalSentenceEncoder())

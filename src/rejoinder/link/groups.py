@@ -2,28 +2,45 @@
 
 from collections.abc import Iterable, Mapping
 from heapq import heapify, heappop, heappush
+from typing import Generic, TypeVar
+
+Name = TypeVar("Name", str, int)
+
+
+class Joining(Generic[Name]):
+    """Names as they are joined, two at a time, into groups."""
+
+    def __init__(self) -> None:
+        self._leader: dict[Name, Name] = {}
+
+    def find(self, name: Name) -> Name:
+        """The name that leads the group, each name passed on the way brought nearer to it."""
+        root = name
+        while self._leader.setdefault(root, root) != root:
+            root = self._leader[root]
+        while self._leader[name] != root:
+            self._leader[name], name = root, self._leader[name]
+        return root
+
+    def join(self, left: Name, right: Name) -> None:
+        """Make one group of two."""
+        first, second = sorted((self.find(left), self.find(right)))
+        self._leader[second] = first
+
+    def groups(self) -> tuple[tuple[Name, ...], ...]:
+        """The groups of all names that were joined or looked for, each sorted, in the order of their first member."""
+        found: dict[Name, list[Name]] = {}
+        for name in sorted(self._leader):
+            found.setdefault(self.find(name), []).append(name)
+        return tuple(sorted(tuple(members) for members in found.values()))
 
 
 def connect(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
     """The groups that pairs hang together in, each sorted, in the order of their first member."""
-    leader: dict[str, str] = {}
-
-    def find(name: str) -> str:
-        """The name that leads the group, each name passed on the way brought nearer to it."""
-        root = name
-        while leader.setdefault(root, root) != root:
-            root = leader[root]
-        while leader[name] != root:
-            leader[name], name = root, leader[name]
-        return root
-
+    joining = Joining[str]()
     for left, right in pairs:
-        a, b = sorted((find(left), find(right)))
-        leader[b] = a
-    groups: dict[str, list[str]] = {}
-    for name in sorted(leader):
-        groups.setdefault(find(name), []).append(name)
-    return tuple(sorted(tuple(members) for members in groups.values()))
+        joining.join(left, right)
+    return joining.groups()
 
 
 def group_by_average(likeness: Mapping[tuple[str, str], float], floor: float) -> tuple[tuple[str, ...], ...]:
