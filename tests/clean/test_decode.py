@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rejoinder.clean.decode import decode_page, decode_text
-from rejoinder.clean.raw import Unusable
-from rejoinder.model import SkipReason
+from rejoinder.model import SkipReason, Unusable
 from tests.growth import assert_linear
 
 JAPANESE = "アルドビアの外相は１３日、ベスカルとの協議が中断したとの報道を否定した。"

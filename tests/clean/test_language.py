@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rejoinder.clean.language import name_language, read_language
-from rejoinder.clean.raw import Unusable
-from rejoinder.model import Language, SkipReason
+from rejoinder.model import Language, SkipReason, Unusable
 from tests.growth import assert_within
 
 ENGLISH = "The foreign minister of Veskar said on Monday that the report about the talks was wrong."

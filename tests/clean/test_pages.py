@@ -4,8 +4,7 @@ import pytest
 
 from rejoinder.clean.limits import Limits
 from rejoinder.clean.pages import read_page
-from rejoinder.clean.raw import Unusable
-from rejoinder.model import Cleaned, Given, Ground, Skipped, SkipReason
+from rejoinder.model import Cleaned, Given, Ground, Skipped, SkipReason, Unusable
 from tests.growth import assert_linear, assert_within
 
 HTML = "text/html"

@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from rejoinder.clean.limits import Limits
 from rejoinder.clean.pdf import Line, join_lines, read_pdf
-from rejoinder.clean.raw import Unusable
-from rejoinder.model import Cleaned, Ground, SkipReason
+from rejoinder.model import Cleaned, Ground, SkipReason, Unusable
 
 MakePdf = Callable[..., bytes]
 LIMITS = Limits()

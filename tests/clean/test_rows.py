@@ -5,9 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rejoinder.clean.raw import Unusable
 from rejoinder.clean.rows import read_row
-from rejoinder.model import Cleaned, Given, Ground, Skipped, SkipReason
+from rejoinder.model import Cleaned, Given, Ground, Skipped, SkipReason, Unusable
 
 ROW = "application/x-rejoinder-row"
 Clean = Callable[..., Cleaned]

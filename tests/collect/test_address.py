@@ -4,9 +4,8 @@ import time
 import pytest
 
 from rejoinder.collect.address import Deadline, is_public, resolve
-from rejoinder.collect.intake import Unusable
 from rejoinder.collect.limits import Limits
-from rejoinder.model import SkipReason
+from rejoinder.model import SkipReason, Unusable
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rejoinder.collect.chunks import CHUNK, chunks_of, join, peek, unpack
-from rejoinder.collect.intake import Unusable
-from rejoinder.model import SkipReason
+from rejoinder.model import SkipReason, Unusable
 
 MIB = 1024 * 1024
 

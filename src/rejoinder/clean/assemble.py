@@ -9,7 +9,7 @@ from rejoinder.clean.dates import find_zone
 from rejoinder.clean.language import name_language, read_language
 from rejoinder.clean.limits import USUAL_LIMITS, Limits
 from rejoinder.clean.published import first_credible, first_seen
-from rejoinder.clean.raw import Dated, Loss, Raw, Unusable
+from rejoinder.clean.raw import Dated, Loss, Raw
 from rejoinder.clean.textdate import dates_in_text
 from rejoinder.model import (
     Capture,
@@ -22,6 +22,7 @@ from rejoinder.model import (
     SkipReason,
     Source,
     Stage,
+    Unusable,
     Version,
     ids,
 )

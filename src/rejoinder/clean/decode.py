@@ -3,8 +3,7 @@
 import codecs
 import re
 
-from rejoinder.clean.raw import Unusable
-from rejoinder.model import SkipReason
+from rejoinder.model import SkipReason, Unusable
 from rejoinder.text.scripts import count_scripts, weigh_han
 
 LEGACY = ("cp932", "euc_jp", "gb18030", "big5hkscs")

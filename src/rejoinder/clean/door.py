@@ -10,9 +10,9 @@ from rejoinder.clean.markdown import read_markdown
 from rejoinder.clean.pages import read_page
 from rejoinder.clean.pdf import read_pdf
 from rejoinder.clean.plain import read_plain
-from rejoinder.clean.raw import Raw, Unusable
+from rejoinder.clean.raw import Raw
 from rejoinder.clean.rows import read_row
-from rejoinder.model import Capture, Cleaned, Origin, Skipped, SkipReason, Source, Stage, ids
+from rejoinder.model import Capture, Cleaned, Origin, Skipped, SkipReason, Source, Stage, Unusable, ids
 
 Reader = Callable[[bytes, Limits], Raw]
 

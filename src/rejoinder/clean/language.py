@@ -5,8 +5,7 @@ from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from rejoinder.clean.raw import Unusable
-from rejoinder.model import Language, SkipReason
+from rejoinder.model import Language, SkipReason, Unusable
 from rejoinder.text.scripts import HanCoverage, ScriptCounts, count_scripts, weigh_han
 
 SAMPLE = 20_000  # characters: more do not change the answer

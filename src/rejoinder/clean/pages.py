@@ -11,8 +11,8 @@ from rejoinder.clean.decode import decode_page
 from rejoinder.clean.limits import Limits
 from rejoinder.clean.page_facts import find_facts
 from rejoinder.clean.page_places import find_places, index_blocks
-from rejoinder.clean.raw import Dated, Raw, Unusable
-from rejoinder.model import Ground, SkipReason
+from rejoinder.clean.raw import Dated, Raw
+from rejoinder.model import Ground, SkipReason, Unusable
 
 MAX_GUESSED = 2_000_000  # characters: guessing dates and names from how a page looks takes its time
 SHORT_TAG = 4_000  # characters: no tag so short can hold attributes enough to matter

@@ -12,9 +12,9 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw as native
 
 from rejoinder.clean.limits import Limits
-from rejoinder.clean.raw import Dated, Loss, Raw, Unusable
+from rejoinder.clean.raw import Dated, Loss, Raw
 from rejoinder.clean.textdate import dates_in_text
-from rejoinder.model import Ground, Locator, SkipReason, Span
+from rejoinder.model import Ground, Locator, SkipReason, Span, Unusable
 
 Box = tuple[float, float, float, float]
 

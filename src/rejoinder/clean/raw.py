@@ -5,15 +5,6 @@ from dataclasses import dataclass, field
 from rejoinder.model import Ground, Locator, SkipReason
 
 
-class Unusable(Exception):
-    """Why a capture cannot become a version."""
-
-    def __init__(self, reason: SkipReason, detail: str) -> None:
-        super().__init__(detail)
-        self.reason = reason
-        self.detail = detail
-
-
 @dataclass(frozen=True, slots=True)
 class Loss:
     """A field that could not be kept."""

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 
 from rejoinder.clean.plain import whole
-from rejoinder.clean.raw import Dated, Loss, Raw, Unusable
-from rejoinder.model import Ground, SkipReason
+from rejoinder.clean.raw import Dated, Loss, Raw
+from rejoinder.model import Ground, SkipReason, Unusable
 
 FIELDS = ("id", "title", "language", "published", "publisher", "url")
 MAX_FIELD = 4096  # characters

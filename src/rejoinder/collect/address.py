@@ -13,9 +13,8 @@ from dataclasses import dataclass
 
 import httpcore
 
-from rejoinder.collect.intake import Unusable
 from rejoinder.collect.limits import Limits
-from rejoinder.model import SkipReason
+from rejoinder.model import SkipReason, Unusable
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 

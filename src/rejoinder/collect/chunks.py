@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import BinaryIO
 
-from rejoinder.collect.intake import Unusable
-from rejoinder.model import SkipReason
+from rejoinder.model import SkipReason, Unusable
 
 CHUNK = 64 * 1024
 GZIP_MAGIC = b"\x1f\x8b"

@@ -8,15 +8,6 @@ from rejoinder.collect.limits import USUAL_LIMITS, Limits
 from rejoinder.model import NOTHING_GIVEN, Archive, Capture, Given, Skipped, SkipReason, Stage, ids
 
 
-class Unusable(Exception):
-    """Why what is being read cannot become a capture; `take` turns it into a `Skipped`."""
-
-    def __init__(self, reason: SkipReason, detail: str) -> None:
-        super().__init__(detail)
-        self.reason = reason
-        self.detail = detail
-
-
 @dataclass(frozen=True, slots=True)
 class Intake:
     """Where captures go, what time it is, how much may come, and what the caller said about all of it."""

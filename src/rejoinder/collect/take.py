@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from rejoinder.collect.chunks import CHUNK, GZIP_MAGIC, Chunks, join, peek, unpack
-from rejoinder.collect.intake import Intake, Unusable, skip
+from rejoinder.collect.intake import Intake, skip
 from rejoinder.collect.rows import split_rows
 from rejoinder.collect.sniff import JSON_LINES, ROW, Unknown, sniff
-from rejoinder.model import Capture, Skipped, SkipReason
+from rejoinder.model import Capture, Skipped, SkipReason, Unusable
 
 
 def take(pieces: Chunks, location: str, intake: Intake, *, name: str | None = None) -> Iterator[Capture | Skipped]:

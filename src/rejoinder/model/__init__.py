@@ -5,7 +5,7 @@ from rejoinder.model.case import Alias, Case
 from rejoinder.model.document import Cleaned, Document, Version
 from rejoinder.model.interval import Interval, TimeValue
 from rejoinder.model.judgement import Judgement
-from rejoinder.model.origin import Origin, Run, Skipped
+from rejoinder.model.origin import Origin, Run, Skipped, Unusable
 from rejoinder.model.ports import Archive, Cache, Encoder, Index
 from rejoinder.model.query import Counts, FoundStatement, Hit, StatementQuery
 from rejoinder.model.reading import CheckableClaim, Event, Mention, Reading, Reply, Statement, TimeExpression
@@ -85,5 +85,6 @@ __all__ = [
     "TimeExpression",
     "TimeType",
     "TimeValue",
+    "Unusable",
     "Version",
 ]

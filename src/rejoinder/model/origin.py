@@ -38,3 +38,12 @@ class Skipped:
     reason: SkipReason
     detail: str
     field: str | None = None
+
+
+class Unusable(Exception):
+    """Why an item cannot go on at its stage: raised inside a stage, kept as a `Skipped` at the stage's door."""
+
+    def __init__(self, reason: SkipReason, detail: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
+        self.detail = detail

@@ -10,10 +10,10 @@ import httpx
 
 from rejoinder.collect.address import CheckedBackend, Deadline
 from rejoinder.collect.chunks import Chunks, unpack
-from rejoinder.collect.intake import Intake, Unusable, skip
+from rejoinder.collect.intake import Intake, skip
 from rejoinder.collect.limits import Limits
 from rejoinder.collect.take import take
-from rejoinder.model import Capture, Skipped, SkipReason
+from rejoinder.model import Capture, Skipped, SkipReason, Unusable
 
 REFUSALS = (401, 402, 403, 407, 451)
 REDIRECTS = (301, 302, 303, 307, 308)
