@@ -168,7 +168,7 @@ def test_closing_twice_is_no_mistake(made: Path) -> None:
     case.close()
 
 
-@pytest.mark.parametrize("name", ["documents", "statements", "mentions", "times", "skipped"])
+@pytest.mark.parametrize("name", ["documents", "statements", "mentions", "times", "events", "skipped"])
 def test_every_frame_has_its_columns_also_when_empty(case: rejoinder.Case, tmp_path: Path, name: str) -> None:
     with rejoinder.new(tmp_path / "empty") as empty:
         nothing = empty.frame(name)
@@ -184,6 +184,22 @@ def test_the_frame_of_statements_holds_what_the_records_hold(case: rejoinder.Cas
         assert row["id"] == found.statement.id
         assert row["stance"] == found.statement.stance.value
         assert row["content"].startswith(found.statement.content[0].of(found.version.text))
+
+
+def test_events_are_asked_for_as_records_and_as_a_frame(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Veskar will impose sanctions on Aldovia next month. Veskar met Aldovia on June 3, 2025.")
+    with rejoinder.new(tmp_path / "shoal", parties=["Aldovia", "Veskar"]) as case:
+        case.add(tmp_path / "a.txt")
+        case.update()
+        found = list(case.events())
+        assert {one.event.status.value for one in found} == {"happened", "planned"}
+        assert [one.event.status.value for one in case.events(status="planned", between="Veskar")] == ["planned"]
+        assert list(case.events(between="Norland")) == list(case.events(since=date(2300, 1, 1))) == []
+        for row, one in zip(case.frame("events").iter_rows(named=True), found, strict=True):
+            assert (row["id"], row["kind"], row["status"]) == (one.event.id, one.event.kind.value, one.event.status.value)
+            assert row["trigger"].startswith(one.event.trigger[0].of(one.version.text))
+            assert row["happening"] == case.happening(one.event.id).id
+            assert case.show(one.event.id) == one
 
 
 def test_a_frame_that_does_not_exist_names_those_that_do(case: rejoinder.Case) -> None:

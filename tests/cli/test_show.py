@@ -72,7 +72,7 @@ def test_what_was_skipped_says_why(call: Call, case: Path, tmp_path: Path) -> No
     call("add", case, tmp_path / "empty.txt")
     with rejoinder.open(case) as opened:
         (skipped,) = opened.skipped()
-    done = call("show", case, skipped.id)
+    done = call("show", case, skipped.id, columns=400)
     assert "empty.txt" in done.out
     assert "it is empty" in done.out
 

@@ -10,6 +10,7 @@ from rejoinder.flow import Decision, Place, Tick
 from rejoinder.flow.linking import relink
 from rejoinder.model import Actor, JudgementKind, MentionKind, Stage
 from rejoinder.model.linked import Claim, CopyKind, Polarity
+from rejoinder.model.query import EventQuery
 
 
 def again(place: Place) -> list[Tick]:
@@ -69,6 +70,13 @@ def test_a_statement_judged_to_be_another_claim_leaves_until_the_judgement_is_wi
     flow.withdraw(linked, made.id, why="it was the same ship", judge="A. Person")
     again(linked)
     assert linked.ledger.linked() == before
+
+
+def test_what_a_copy_repeats_is_one_event(linked: Place) -> None:
+    reports = {found.event.id: found.version.document for found in linked.ledger.events(EventQuery())}
+    happenings = linked.ledger.linked().happenings
+    assert sorted(event for one in happenings for event in one.reports) == sorted(reports)
+    assert all(linked.ledger.happening(event) == one for one in happenings for event in one.reports)
 
 
 def test_vectors_are_kept_in_the_case(linked: Place) -> None:

@@ -1,8 +1,9 @@
 """Reports of one event are held together, across documents and languages."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from itertools import permutations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ from rejoinder.model import (
 )
 from rejoinder.model.ids import text_digest, version_id
 from rejoinder.read.reader import Reader
+from tests.growth import assert_linear
 
 DAY = datetime(2025, 3, 3, tzinfo=UTC)
 STATES = {"Petr Halvik": "Aldovia", "Ilse Brandt": "Veskar", "Ada Sorn": "Aldovia"}
@@ -33,8 +35,8 @@ def report(place: int, actor: str | None, target: str | None, *, day: int | None
         start = DAY + timedelta(days=day)
         at = TimeValue(start.date().isoformat(), start, start + timedelta(days=1))
     published = Interval(DAY + timedelta(days=1), DAY + timedelta(days=2), "UTC", Ground.GIVEN)
-    given = {"kind": EventKind.MEETING, "status": EventStatus.HAPPENED, "actor_name": actor, "target_name": target, **slots}
-    event = Event(id=f"ev-{place:02}", plover=PloverRoot.CONSULT, trigger=(Span(0, 1),), at=at, **given)  # type: ignore[arg-type]
+    given = {"kind": EventKind.MEETING, "status": EventStatus.HAPPENED, "actor_name": actor, "target_name": target, "at": at}
+    event = Event(id=f"ev-{place:02}", plover=PloverRoot.CONSULT, trigger=(Span(0, 1),), **given | slots)  # type: ignore[arg-type]
     return Report(event, published)
 
 
@@ -87,6 +89,53 @@ def test_what_nothing_places_in_time_stays_alone() -> None:
     assert len(group_events([timeless, report(1, "Aldovia", "Veskar")], STATES.get)) == 2
 
 
+def test_what_names_neither_side_stays_alone() -> None:
+    assert len(grouped(report(0, None, None), report(1, None, None))) == 2
+    assert len(grouped(report(0, "Aldovia", None), report(1, "Aldovia", None))) == 1
+
+
+def test_what_was_some_time_in_a_year_is_not_known_to_be_what_was_on_a_day() -> None:
+    year = TimeValue("2025", datetime(2025, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC))
+    month = TimeValue("2025-03", datetime(2025, 3, 1, tzinfo=UTC), datetime(2025, 4, 1, tzinfo=UTC))
+    day = report(0, "Aldovia", "Veskar")
+    assert len(grouped(day, report(1, "Aldovia", "Veskar", at=year))) == 2
+    assert len(grouped(day, report(1, "Aldovia", "Veskar", at=month))) == 1
+
+
+def test_a_time_that_two_days_have_in_common_does_not_make_them_one() -> None:
+    month = TimeValue("2025-03", datetime(2025, 3, 1, tzinfo=UTC), datetime(2025, 4, 1, tzinfo=UTC))
+    days = [report(i, "Aldovia", "Veskar", day=i) for i in range(2)]
+    assert sorted(map(len, grouped(*days, report(2, "Aldovia", "Veskar", at=month)))) == [1, 2]
+
+
+def test_one_day_written_in_two_zones_is_one_day() -> None:
+    far = timezone(timedelta(hours=14))
+    there = TimeValue("2025-03-04", datetime(2025, 3, 4, tzinfo=far), datetime(2025, 3, 5, tzinfo=far))
+    assert len(grouped(report(0, "Aldovia", "Veskar"), report(1, "Aldovia", "Veskar", at=there))) == 1
+
+
+def test_only_a_report_that_says_so_makes_it_happen() -> None:
+    def status(*told: EventStatus) -> EventStatus:
+        rows = [report(i, "Aldovia", "Veskar", status=one) for i, one in enumerate(told)]
+        (happening,) = group_events(rows, STATES.get)
+        return happening.status
+
+    assert status(*[EventStatus.ALLEGED] * 10) is EventStatus.ALLEGED
+    assert status(EventStatus.DENIED, EventStatus.ALLEGED) is EventStatus.ALLEGED
+    assert status(EventStatus.DENIED, EventStatus.HAPPENED, EventStatus.ALLEGED) is EventStatus.HAPPENED
+    assert status(EventStatus.DENIED) is EventStatus.DENIED
+    assert status(EventStatus.PLANNED) is EventStatus.PLANNED
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("apart", [0, 1])
+def test_the_time_for_many_reports_grows_as_they_do(apart: int) -> None:
+    def make(size: int) -> list[Report]:
+        return [report(i, "Aldovia", "Veskar", day=i * apart) for i in range(size)]
+
+    assert_linear(lambda reports: group_events(reports, STATES.get), make, size=3200)
+
+
 def test_a_plan_without_a_time_is_not_held_to_be_fresh() -> None:
     plans = [report(i, "Aldovia", "Veskar", day=None, status=EventStatus.PLANNED) for i in range(2)]
     assert len(grouped(*plans)) == 2
@@ -94,7 +143,7 @@ def test_a_plan_without_a_time_is_not_held_to_be_fresh() -> None:
 
 def test_reasons_say_what_the_sides_have_in_common() -> None:
     same = group_events([report(0, "Aldovia", "Veskar"), report(1, "Veskar", "Aldovia")], STATES.get)[0]
-    assert same.reasons == ("each tells of a meeting at one time", "between the same two sides")
+    assert same.reasons == ("each tells of one kind of event (meeting) at one time", "between the same two sides")
     other = group_events([report(0, "Petr Halvik", "Veskar"), report(1, "Aldovia", "Veskar")], STATES.get)[0]
     assert other.reasons[1] == "between the same states, or those who act for them"
     assert group_events([report(0, "Aldovia", "Veskar")], STATES.get)[0].reasons == ()

@@ -36,7 +36,8 @@ from rejoinder.model import (
 from rejoinder.model import Case as Settings
 from rejoinder.model.briefed import IssuedBrief
 from rejoinder.model.ids import issued_id
-from rejoinder.model.linked import Claim, Linked
+from rejoinder.model.linked import Claim, Happening, Linked
+from rejoinder.model.query import EventQuery, FoundEvent
 from rejoinder.model.traced import ClaimTrace
 from rejoinder.reference import Gazetteer
 from rejoinder.settings import CASE_FILE, LANGUAGES, load_case, new_case_text, parse_case
@@ -51,7 +52,7 @@ LEDGER = "ledger.sqlite"
 ARCHIVE = "archive"
 RECORD = "record"
 
-Record = FoundStatement | Document | Version | Capture | Skipped | Judgement | Claim
+Record = FoundStatement | FoundEvent | Document | Version | Capture | Skipped | Judgement | Claim
 LAST = "last"
 
 
@@ -67,6 +68,22 @@ class StatementsWanted(TypedDict, total=False):
     since: date | None
     until: date | None
     stance: str | None
+    document: str | None
+    limit: int | None
+
+
+class EventsWanted(TypedDict, total=False):
+    """Which reports of events `Case.events` gives; what is left out asks for all. `EventQuery` says what each field means.
+
+    A date stands for the first moment of that day in the case's time zone.
+    """
+
+    between: str | None
+    kind: str | None
+    status: str | None
+    language: str | None
+    since: date | None
+    until: date | None
     document: str | None
     limit: int | None
 
@@ -108,10 +125,18 @@ class Case:
 
     def statements(self, **wanted: Unpack[StatementsWanted]) -> Iterator[FoundStatement]:
         """Statements that fit, latest published first. Names may be given as texts of any language have them."""
-        asked: dict[str, Any] = {**wanted, "since": self._moment(wanted.get("since")), "until": self._moment(wanted.get("until"))}
-        for asked_for in ("by", "about"):
-            asked[asked_for] = asked.get(asked_for) and self.name_of(asked[asked_for])
-        return self._ledger.statements(StatementQuery(**asked))
+        return self._ledger.statements(StatementQuery(**self._asked(wanted, "by", "about")))
+
+    def events(self, **wanted: Unpack[EventsWanted]) -> Iterator[FoundEvent]:
+        """Reports of events that fit, latest published first; `happening` says which of them tell of one event.
+
+        What is planned, alleged or denied is among them: ask for `status="happened"` to count what is told as done.
+        """
+        return self._ledger.events(EventQuery(**self._asked(wanted, "between")))
+
+    def happening(self, id_: str) -> Happening:
+        """The event that the report of this id tells of, with all other reports of it. Raises UnknownId."""
+        return self._ledger.happening(id_)
 
     def name_of(self, words: str) -> str:
         """The English name of the actor that these words name in any of the languages; the words themselves if they name none."""
@@ -120,7 +145,7 @@ class Case:
         return next((sense.actors[0].name for sense in senses if sense and sense.actors), words)
 
     def linked(self) -> Linked:
-        """Copies, claims and replies, as they were last worked out."""
+        """Copies, claims, replies and happenings, as they were last worked out."""
         return self._ledger.linked()
 
     def claim(self, id_: str) -> Claim:
@@ -190,7 +215,7 @@ class Case:
         return self._ledger.reading_of(version)
 
     def show(self, start: str) -> Record:
-        """The record whose id begins so: a statement, claim, document, version, capture, judgement or what was skipped.
+        """The record whose id begins so: a statement, claim, event, document, version, capture, judgement or what was skipped.
 
         Raises UnknownId.
         """
@@ -199,7 +224,7 @@ class Case:
         if ask is None:
             raise CallDifferently(
                 f"{id_} is nothing that can be shown by itself",
-                "ask for a statement, claim, document, version, capture, judgement or skipped record",
+                "ask for a statement, claim, event, document, version, capture, judgement or skipped record",
             )
         return ask(id_)
 
@@ -220,7 +245,7 @@ class Case:
         return self._ledger.runs()
 
     def frame(self, name: str) -> "pl.DataFrame":
-        """A data frame of the `documents`, `statements`, `mentions`, `times` or `skipped`. Needs the extra [frames]."""
+        """A data frame of the `documents`, `statements`, `mentions`, `times`, `events` or `skipped`; needs the extra [frames]."""
         return make_frame(name, self._ledger)
 
     def close(self) -> None:
@@ -249,7 +274,14 @@ class Case:
             "sk": ledger.skipped_record,
             "ju": ledger.judgement,
             "cl": ledger.claim,
+            "ev": ledger.event,
+            "ha": lambda id_: ledger.event(ledger.happening(id_).exemplar),
         }
+
+    def _asked(self, wanted: StatementsWanted | EventsWanted, *names: str) -> dict[str, Any]:
+        """The wishes with days as moments, and names as readings have them."""
+        asked: dict[str, Any] = {**wanted, "since": self._moment(wanted.get("since")), "until": self._moment(wanted.get("until"))}
+        return {key: self.name_of(value) if value and key in names else value for key, value in asked.items()}
 
     def _judge(self, judge: str | None) -> str:
         name = judge or self.settings.judge

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from rejoinder.errors import CallDifferently, PartMissing
-from rejoinder.model import FoundStatement, Interval, Spans, StatementQuery, Version
+from rejoinder.model import Event, FoundStatement, Interval, Spans, StatementQuery, Version
+from rejoinder.model.query import EventQuery
 from rejoinder.store.base import Ledger
 
 if TYPE_CHECKING:
@@ -63,6 +64,25 @@ _COLUMNS: Mapping[str, Mapping[str, str]] = {
         "value": TEXT,
         "from": MOMENT,
         "before": MOMENT,
+    },
+    "events": {
+        "id": TEXT,
+        **_VERSION,
+        "kind": TEXT,
+        "plover": TEXT,
+        "status": TEXT,
+        "trigger": TEXT,
+        "start": NUMBER,
+        "end": NUMBER,
+        "actor": TEXT,
+        "target": TEXT,
+        "actor_name": TEXT,
+        "target_name": TEXT,
+        "at": TEXT,
+        "from": MOMENT,
+        "before": MOMENT,
+        "statement": TEXT,
+        "happening": TEXT,
     },
     "skipped": {"id": TEXT, "stage": TEXT, "item": TEXT, "field": TEXT, "reason": TEXT, "detail": TEXT},
 }
@@ -147,6 +167,33 @@ def _times(ledger: Ledger) -> Iterator[Row]:
             yield {**_of_version(version), **place, **meant}
 
 
+def _events(ledger: Ledger) -> Iterator[Row]:
+    reported_in = {event: one.id for one in ledger.linked().happenings for event in one.reports}
+    for found in ledger.events(EventQuery()):
+        held = {"happening": reported_in.get(found.event.id)}
+        yield {**_of_version(found.version), **_of_event(found.event, found.version.text), **held}
+
+
+def _of_event(event: Event, text: str) -> Row:
+    return {
+        "id": event.id,
+        "kind": event.kind.value,
+        "plover": event.plover.value,
+        "status": event.status.value,
+        "trigger": _words(text, event.trigger),
+        "start": event.trigger[0].start,
+        "end": event.trigger[-1].end,
+        "actor": _words(text, event.actor),
+        "target": _words(text, event.target),
+        "actor_name": event.actor_name,
+        "target_name": event.target_name,
+        "at": event.at.value if event.at else None,
+        "from": event.at.start if event.at else None,
+        "before": event.at.end if event.at else None,
+        "statement": event.statement,
+    }
+
+
 def _skipped(ledger: Ledger) -> Iterator[Row]:
     for record in ledger.skipped():
         named = {"id": record.id, "stage": record.stage.value, "item": record.item, "field": record.field}
@@ -183,5 +230,6 @@ _ROWS: Mapping[str, Callable[[Ledger], Iterator[Row]]] = {
     "statements": _statements,
     "mentions": _mentions,
     "times": _times,
+    "events": _events,
     "skipped": _skipped,
 }

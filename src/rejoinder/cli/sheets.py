@@ -9,6 +9,7 @@ from rich.text import Text
 
 from rejoinder import api
 from rejoinder.cli import wording
+from rejoinder.cli.events import count_events
 from rejoinder.cli.lines import one_line
 from rejoinder.cli.screen import facts
 from rejoinder.model import FoundStatement, Judgement
@@ -65,6 +66,7 @@ def overview(case: api.Case) -> RenderableType:
         ("documents", f"{counts.documents:,}, {counts.versions:,} texts of them, {counts.read:,} read"),
         ("statements", f"{counts.statements:,} in {len(linked.claims):,} claims"),
         ("copies", f"{len(linked.copies):,} groups"),
+        ("events", count_events(linked.happenings)),
         ("skipped", f"{counts.skipped:,}"),
         ("last brief", f"as of {last.as_of:%Y-%m-%d %H:%M %Z}" if last else "none yet"),
     ]

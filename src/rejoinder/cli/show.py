@@ -9,16 +9,20 @@ from rich.text import Text
 
 from rejoinder import api
 from rejoinder.cli import wording
-from rejoinder.cli.marked import Mark, in_context, mark
+from rejoinder.cli.events import event_sheet, told_event
+from rejoinder.cli.marked import in_context, mark
 from rejoinder.cli.screen import console, facts
 from rejoinder.cli.sheets import claim_sheet, judgement_sheet, overview
-from rejoinder.model import Capture, Document, FoundStatement, Judgement, Locator, Origin, Skipped, Span, Version
+from rejoinder.cli.whereabouts import made_by, marks, read_by, where
+from rejoinder.model import Capture, Document, FoundStatement, Judgement, Skipped, Version
 from rejoinder.model.linked import Claim
+from rejoinder.model.query import FoundEvent
 
 EXAMPLES = """
 rejoinder show shoal
 rejoinder show shoal st-6f1c2a33
 rejoinder show shoal cl-635a040e
+rejoinder show shoal ev-2b90
 rejoinder show shoal do-91
 rejoinder show shoal ve-0c4e
 """
@@ -32,8 +36,8 @@ def command(
 ) -> None:
     """Show anything by its id, with its words in place and its origin.
 
-    Without an id, what the case holds. With one: a statement (st-), claim (cl-), document (do-), version (ve-), capture (ca-),
-    judgement (ju-), or what was skipped (sk-).
+    Without an id, what the case holds. With one: a statement (st-), claim (cl-), event (ev-), document (do-), version (ve-),
+    capture (ca-), judgement (ju-), or what was skipped (sk-).
     """
     with api.open(case) as opened:
         console().print(_view(opened, opened.show(id_)) if id_ else overview(opened))
@@ -43,6 +47,8 @@ def _view(opened: api.Case, record: api.Record) -> RenderableType:
     match record:
         case FoundStatement():
             return _statement(opened, record)
+        case FoundEvent():
+            return event_sheet(opened, record)
         case Document():
             return _document(opened, record)
         case Version():
@@ -60,13 +66,12 @@ def _view(opened: api.Case, record: api.Record) -> RenderableType:
 def _statement(case: api.Case, found: FoundStatement) -> RenderableType:
     statement, version = found.statement, found.version
     text = version.text
-    marks = [*_marks(statement.cue, "underline"), *_marks(statement.source, "bold"), *_marks(statement.content, "reverse")]
-    said_by = wording.words(text, statement.source)
+    said = [*marks(statement.cue, "underline"), *marks(statement.source, "bold"), *marks(statement.content, "reverse")]
     slots = facts(
         [
             ("statement", statement.id),
             ("who", f"{wording.speaker(found)} ({statement.source_grade.value})"),
-            ("named as", said_by),
+            ("named as", wording.words(text, statement.source)),
             ("does", f"{wording.act(found)}, {statement.form.value}, {statement.basis.value}"),
             ("cue", wording.words(text, statement.cue)),
             ("denies that", wording.words(text, statement.denied)),
@@ -81,35 +86,8 @@ def _statement(case: api.Case, found: FoundStatement) -> RenderableType:
     )
     reading = case.reading(version.id)
     current = reading is not None and any(s.id == statement.id for s in reading[0].statements)
-    made_by = _origin(reading[1]) if reading and current else "an earlier reading of this version"
-    place = _place(version.locators, statement.content[0])
-    return Group(slots, Text(), in_context(text, marks), Text(), _where(case, version, place), facts([("read by", made_by)]))
-
-
-def _where(case: api.Case, version: Version, place: str | None = None) -> RenderableType:
-    zone = case.settings.zone
-    capture = case.show(version.capture) if version.capture else None
-    pairs: list[tuple[str, str | Text | None]] = [
-        ("title", version.title),
-        ("outlet", version.publisher),
-        ("address", version.url),
-        ("byline", ", ".join(version.byline)),
-        ("published", wording.dated(version.published, zone)),
-        ("updated", wording.dated(version.updated, zone) if version.updated else None),
-        ("language", version.language.value),
-        ("document", version.document),
-        ("version", version.id),
-    ]
-    if isinstance(capture, Capture):
-        pairs += [("capture", capture.id), ("from", capture.location), ("place in it", place)]
-        pairs += [("captured", f"{capture.captured_at:%Y-%m-%d %H:%M:%S %Z}"), ("sha-256", capture.sha256)]
-    return facts(pairs)
-
-
-def _place(locators: tuple[Locator, ...], span: Span) -> str | None:
-    """Where in the capture the span begins, or why that is not known."""
-    found = next((locator for locator in locators if locator.span.start <= span.start < locator.span.end), None)
-    return (found.place or f"not known: {found.missing}") if found else None
+    made = facts([("read by", read_by(reading, current=current))])
+    return Group(slots, Text(), in_context(text, said), Text(), where(case, version, statement.content[0]), made)
 
 
 def _document(case: api.Case, document: Document) -> RenderableType:
@@ -135,11 +113,12 @@ def _document(case: api.Case, document: Document) -> RenderableType:
 def _version(case: api.Case, version: Version) -> RenderableType:
     reading = case.reading(version.id)
     statements = reading[0].statements if reading else ()
-    marks = [one for statement in statements for one in _marks(statement.content, "reverse")]
+    said = [one for statement in statements for one in marks(statement.content, "reverse")]
     found = [FoundStatement(statement, version, Document(version.document, "")) for statement in statements]
     listed = facts((one.statement.id[: wording.SHORT_ID], f"{wording.speaker(one)} {wording.act(one)}") for one in found)
-    read_by = _origin(reading[1]) if reading else "not read yet"
-    return Group(_where(case, version), facts([("read by", read_by)]), Text(), mark(version.text, marks), Text(), listed)
+    told = facts((one.id[: wording.SHORT_ID], told_event(one)) for one in (reading[0].events if reading else ()))
+    made = facts([("read by", made_by(reading[1]) if reading else "not read yet")])
+    return Group(where(case, version), made, Text(), mark(version.text, said), Text(), listed, Text(), told)
 
 
 def _capture(capture: Capture) -> RenderableType:
@@ -173,11 +152,3 @@ def _skipped(skipped: Skipped) -> RenderableType:
             ("detail", skipped.detail),
         ]
     )
-
-
-def _origin(origin: Origin) -> str:
-    return ", ".join(f"{name} {version[:16]}".strip() for name, version in origin.parts)
-
-
-def _marks(spans: tuple[Span, ...] | None, style: str) -> list[Mark]:
-    return [Mark(span, style) for span in spans or ()]

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from rejoinder.cli.lines import one_line
 from rejoinder.cli.screen import CUT, cut
 from rejoinder.model import Basis, Form, FoundStatement, Grade, Ground, Interval, Spans
+from rejoinder.model.query import FoundEvent
 
 NOBODY = "(nobody named)"
 SHORT_ID = len("st-") + 8  # 32 bits: `show` asks for more where that is not enough
@@ -56,7 +57,7 @@ def addressee(found: FoundStatement) -> str:
     return one_line(found.statement.addressee_actor or "") or words(found.version.text, found.statement.addressee)
 
 
-def outlet(found: FoundStatement) -> str:
+def outlet(found: FoundStatement | FoundEvent) -> str:
     """Who carried it: by name, else by the host of its address, else by the name of its file."""
     version = found.version
     host = urlsplit(version.url).hostname if version.url else None

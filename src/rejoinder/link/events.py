@@ -147,7 +147,7 @@ def _happening(group: Sequence[Report]) -> Happening:
     others = [report.event for report in group[1:]]
     reasons = []
     if others:
-        reasons = [f"each tells of a {first.kind.value} at one time"]
+        reasons = [f"each tells of one kind of event ({first.kind.value}) at one time"]
         exact = all(
             _match(_sides(first), _sides(o), _no_state) or _match(_sides(first), _sides(o)[::-1], _no_state) for o in others
         )
