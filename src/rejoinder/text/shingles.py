@@ -20,8 +20,11 @@ _IDEOGRAPHS = range(0x3400, 0xA000)
 _LATER_SCRIPTS = range(0xA000, 0xF900)
 _JAMO = range(0x1100, 0x1200)
 _BEYOND = 0xFFFF  # stands for every character that the table does not hold
-_OTHERWISE = 0x7FFFFFFF  # a character whose form depends on its neighbours, or is of several characters
+_OTHERWISE = 0x7FFFFFFE  # a character whose form depends on its neighbours, or is of several characters
 _ALONE = 0x80000000  # marks a character that is a unit by itself
+_BASE = np.uint32(0x9E3779B1)  # of the powers that tell places in a word apart
+_INVERSE = np.uint32(pow(int(_BASE), -1, 2**32))
+_LONG = 1 << 16  # characters up to which powers are kept
 
 
 def normal_form(text: str) -> str:
@@ -34,11 +37,7 @@ def shingles(text: str) -> "Digests":
 
     Sorted, each once; not to be changed. A text shorter than one run has a single shingle, itself; a text without letters none.
     """
-    folded = _folded(text)
-    places = np.flatnonzero(folded)
-    if not len(places):
-        return np.zeros(0, dtype=np.uint32)
-    units, alone = _units(folded, places)
+    units, alone = _units(_folded(text))
     size = CHARACTERS if 2 * alone > len(units) else WORDS
     return _each_once(_runs(units, min(size, len(units))))
 
@@ -54,25 +53,33 @@ def containment(left: "Digests", right: "Digests") -> float:
 
 
 def _folded(text: str) -> "Digests":
-    """Each character as it is compared, 0 where it belongs to no unit. Most texts need the table alone."""
-    found = _table()[np.minimum(_code_points(text), _BEYOND)]
+    """A number for each character as it is compared, 0 where it belongs to no unit. Most texts need the table alone."""
+    found = _table().take(_code_points(text), mode="clip")
     if not (found == _OTHERWISE).any():
         return found
     codes = _code_points(normal_form(text))
-    return np.where(codes == ord(" "), 0, np.where(_is_cjk(codes), codes | _ALONE, codes)).astype(np.uint32)
+    return np.where(codes == ord(" "), np.uint32(0), _numbers(codes))
 
 
 def _code_points(text: str) -> "Digests":
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
 
 
+def _numbers(codes: "Digests") -> "Digests":
+    """A number for each letter, in no order and never 0, with a mark where the letter stands alone."""
+    alone = functools.reduce(np.logical_or, [(codes >= low) & (codes < high) for low, high in _CJK_RANGES])
+    return np.where(alone, np.uint32(_ALONE), np.uint32(0)) | (_scattered(codes.copy()) & np.uint32(_OTHERWISE)) | np.uint32(1)
+
+
 @functools.cache
 def _table() -> "Digests":
     """What becomes of each of the first 65,535 characters by itself."""
-    table = np.full(_BEYOND + 1, _OTHERWISE, dtype=np.uint32)
-    for code in (*range(_IDEOGRAPHS.start), *range(_LATER_SCRIPTS.stop, _BEYOND)):
-        table[code] = _fold(chr(code))
-    table[_IDEOGRAPHS.start : _IDEOGRAPHS.stop] = np.arange(_IDEOGRAPHS.start, _IDEOGRAPHS.stop, dtype=np.uint32) | _ALONE
+    codes = np.arange(_BEYOND + 1, dtype=np.uint32)
+    changing = [c for c in codes.tolist() if c not in _IDEOGRAPHS and c not in _LATER_SCRIPTS]
+    codes[changing] = [_fold(chr(c)) for c in changing]
+    table = np.where(codes == 0, np.uint32(0), _numbers(codes))
+    table[codes == _OTHERWISE] = _OTHERWISE
+    table[_LATER_SCRIPTS.start : _LATER_SCRIPTS.stop] = table[_BEYOND] = _OTHERWISE
     return table
 
 
@@ -80,33 +87,46 @@ def _fold(character: str) -> int:
     folded = unicodedata.normalize("NFKC", character).casefold()
     if ord(character) in _JAMO or any(unicodedata.category(c).startswith("M") for c in (character, *folded)):
         return _OTHERWISE
-    units = _UNIT.findall(folded)
-    if not units:
+    if not _UNIT.search(folded):
         return 0
-    if len(folded) > 1:
-        return _OTHERWISE
-    return ord(folded) | (_ALONE if _is_cjk(np.array([ord(folded)])).any() else 0)
+    return ord(folded) if len(folded) == 1 else _OTHERWISE
 
 
-def _is_cjk(codes: "NDArray[np.integer]") -> "NDArray[np.bool_]":
-    return functools.reduce(np.logical_or, [(codes >= low) & (codes < high) for low, high in _CJK_RANGES])
+def _units(letters: "Digests") -> tuple["Digests", int]:
+    """A digest of each word or lone character, and how many of them are lone characters.
 
-
-def _units(folded: "Digests", places: "NDArray[np.intp]") -> tuple["Digests", int]:
-    """A digest of each word or lone character, and how many of them are lone characters."""
-    letters = folded[places]
+    That of a word is a polynomial of its letters: weighed by their places in the text, then brought back by that of the first.
+    """
     alone = letters >= _ALONE
-    begins = alone.copy()
-    begins[0] = True
-    begins[1:] |= alone[:-1] | (places[1:] != places[:-1] + 1)
-    starts = np.flatnonzero(begins).astype(np.uint32)
-    within = np.arange(len(letters), dtype=np.uint32) - np.repeat(starts, np.diff(starts, append=np.uint32(len(letters))))
-    mixed = letters * np.uint32(0x9E3779B1) + within * np.uint32(0x85EBCA77)
-    return np.add.reduceat(_scattered(mixed), starts), int(np.count_nonzero(alone))
+    begins = letters != 0
+    begins[1:] &= alone[1:] | alone[:-1] | ~begins[:-1]
+    starts = np.flatnonzero(begins)
+    if not len(starts):
+        return np.zeros(0, dtype=np.uint32), 0
+    weights, back = _powers(len(letters))
+    return np.add.reduceat(letters * weights, starts, dtype=np.uint32) * back[starts], int(np.count_nonzero(alone))
+
+
+def _powers(length: int) -> tuple["Digests", "Digests"]:
+    """Powers of the base and of its inverse, as many as there are letters."""
+    weights, back = _powers_of_short() if length <= _LONG else _accumulated(length)
+    return weights[:length], back[:length]
+
+
+@functools.cache
+def _powers_of_short() -> tuple["Digests", "Digests"]:
+    return _accumulated(_LONG)
+
+
+def _accumulated(length: int) -> tuple["Digests", "Digests"]:
+    weights, back = (
+        np.multiply.accumulate(np.full(length, base, dtype=np.uint32), dtype=np.uint32) for base in (_BASE, _INVERSE)
+    )
+    return weights, back
 
 
 def _runs(units: "Digests", size: int) -> "Digests":
-    last = len(units) - size + 1
+    last = len(units) - size + 1 if size else 0
     found = units[:last].copy()
     for place in range(1, size):
         found *= np.uint32(0x01000193)
