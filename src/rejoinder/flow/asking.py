@@ -6,27 +6,13 @@ from dataclasses import dataclass, replace
 from rejoinder.brief import BriefMaterial, check, write_brief
 from rejoinder.errors import InputInvalid
 from rejoinder.flow.briefing import Written, captures_of
-from rejoinder.flow.cleaning import clean_content
 from rejoinder.flow.linking import encoder_of
 from rejoinder.flow.place import Place
 from rejoinder.flow.plan import Plan
 from rejoinder.flow.reading import reader_of
+from rejoinder.flow.words import clean_words, whole_statement
 from rejoinder.link.door import link
-from rejoinder.model import (
-    Basis,
-    Capture,
-    Encoder,
-    Form,
-    FoundStatement,
-    Given,
-    Grade,
-    Skipped,
-    Span,
-    Stance,
-    Statement,
-    Version,
-)
-from rejoinder.model.ids import capture_id, content_digest, statement_id
+from rejoinder.model import Encoder, FoundStatement, Given, Skipped, Statement, Version
 from rejoinder.model.linked import Linked, Polarity
 from rejoinder.model.material import ReadVersion
 from rejoinder.text.tokens import index_tokens
@@ -90,35 +76,14 @@ def _read(place: Place, text: str, language: str | None, material: BriefMaterial
     """The text as if it were a version that came out last; as one statement where nobody is named who says it."""
     if len(text) > MOST_ASKED:
         raise InputInvalid(f"the text has {len(text):,} characters", f"ask about {MOST_ASKED:,} at most, or add it to the case")
-    content, given, plan = text.encode("utf-8", "replace"), Given(language=language), Plan(place.case)
-    sha256, location = content_digest(content), "what was asked"
-    capture = Capture(capture_id(sha256, location, given), sha256, len(content), "text/plain", location, material.as_of, given)
-    cleaned = clean_content(capture, content, plan)
-    if isinstance(cleaned, Skipped):
-        raise InputInvalid(f"what was asked cannot be read ({cleaned.detail})", "ask in English, Japanese or Chinese")
-    version = cleaned.version
+    plan = Plan(place.case)
+    version = clean_words(plan, text, Given(language=language), "what was asked", at=material.as_of)
+    if isinstance(version, Skipped):
+        raise InputInvalid(f"what was asked cannot be read ({version.detail})", "ask in English, Japanese or Chinese")
     reading = reader_of(plan).read(version)
     if not reading.statements:
-        reading = replace(reading, statements=(_whole(version),))
+        reading = replace(reading, statements=(whole_statement(version),))
     return ReadVersion(version, reading, 1 + max((read.place for read in material.press), default=0))
-
-
-def _whole(version: Version) -> Statement:
-    text = version.text
-    start = len(text) - len(text.lstrip())
-    content = (Span(start, max(len(text.rstrip()), start + 1)),)
-    return Statement(
-        id=statement_id(version.id, content, None, None, 0),
-        content=content,
-        cue=None,
-        source=None,
-        source_actor=None,
-        source_grade=Grade.UNKNOWN,
-        form=Form.INDIRECT,
-        stance=Stance.ASSERTS,
-        basis=Basis.REPORTED,
-        confidence=1.0,
-    )
 
 
 def _landed(asked: ReadVersion, again: Linked, known: Mapping[str, str]) -> tuple[Landed, ...]:

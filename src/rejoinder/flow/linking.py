@@ -10,15 +10,19 @@ from rejoinder.encode import CachedEncoder, UniversalSentenceEncoder
 from rejoinder.flow.judging import MENDS, anchor
 from rejoinder.flow.material import load_press
 from rejoinder.flow.place import Place
+from rejoinder.flow.plan import Plan
 from rejoinder.flow.progress import Tick
 from rejoinder.flow.regrouping import REGROUPING, regroup
+from rejoinder.flow.telling import NARRATIVES, STORIES, place_claims, rulings_of, sketch
 from rejoinder.link.door import link
+from rejoinder.link.telling import Told, tell
 from rejoinder.model import Case, Encoder, Origin, Stage
 from rejoinder.model.ids import origin_id
 from rejoinder.reference import Gazetteer
 from rejoinder.store import FileCache
 
 CACHE = "cache"
+DECIDING = frozenset({*MENDS, *REGROUPING, *STORIES, *NARRATIVES})
 
 
 def relink(place: Place) -> Iterator[Tick]:
@@ -31,9 +35,13 @@ def relink(place: Place) -> Iterator[Tick]:
         return
     yield Tick(Stage.LINK, 0, 1, place.case.name)
     press = load_press(place.ledger)
-    linked = link(press, encoder, names.state_of)
-    place.ledger.record_linked(regroup(linked, anchor(place.ledger.judgements(), press)), basis, origin)
-    yield Tick(Stage.LINK, 1, 1, place.case.name)
+    judgements = anchor(place.ledger.judgements(), press)
+    sketches, skipped = sketch(Plan(place.case))
+    claimed = regroup(link(press, encoder, names.state_of), judgements)
+    told = tell(press, claimed, encoder, names.state_of, Told(rulings_of(judgements), sketches))
+    place.ledger.record_linked(place_claims(told, judgements), basis, origin)
+    new = tuple(one for one in skipped if place.ledger.add_skipped(one))
+    yield Tick(Stage.LINK, 1, 1, place.case.name, new)
 
 
 def names_of(case: Case) -> Gazetteer:
@@ -53,9 +61,10 @@ def link_origin(names: Gazetteer, encoder: Encoder) -> Origin:
 
 
 def _basis(place: Place) -> str:
-    """Everything in the ledger that links rest on: which readings are current, and what people decided about them."""
-    decided = [one.id for one in place.ledger.judgements() if one.kind in MENDS or one.kind in REGROUPING]
-    return hashlib.sha256(" ".join([place.ledger.reading_digest(), *decided]).encode()).hexdigest()
+    """Everything that links rest on: which readings are current, what people decided, and which narratives they described."""
+    decided = [one.id for one in place.ledger.judgements() if one.kind in DECIDING]
+    described = repr(place.case.narratives)
+    return hashlib.sha256(" ".join([place.ledger.reading_digest(), *decided, described]).encode()).hexdigest()
 
 
 def _code() -> str:

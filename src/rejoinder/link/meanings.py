@@ -24,6 +24,10 @@ class Meanings:
         self._vectors = encoder.encode(texts)
         self._dimension = encoder.dimension
 
+    def named(self, words: Sequence[Words]) -> "NDArray[np.float32]":
+        """One row for each, shape (len(words), dimension): what they mean with the actors' names in place."""
+        return np.asarray(self._vectors[[self._places[one.named] for one in words]]).reshape(-1, self._dimension)
+
     def of(self, words: Sequence[Words]) -> "NDArray[np.float32]":
         """One row for each, shape (len(words), 2 * dimension): the product of two rows is the mean of two cosines."""
         if not words:

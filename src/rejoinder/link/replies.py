@@ -22,6 +22,7 @@ BLOCK = 256  # denials compared at once
 MOST_ADDED = NAMED + SPEAKER + SAME_TEXT + FITS
 
 Candidate = tuple[Proposition, float]  # a statement and its cosine
+Scored = tuple[float, Proposition, float]  # a score with what it is the score of, and its cosine
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,18 @@ class Answerable:
             return None
         claim = self._claim_of[top[1]]
         equals = [one for one in scored if self._claim_of[one[1].statement.id] == claim and one[0] >= top[0] - NEARLY]
-        score, best, cosine = min(equals, key=lambda one: _nearest(denial, one[1]))
+        score, best, cosine = self._body(min(equals, key=lambda one: _nearest(denial, one[1])), scored)
         return Answered(denial, best, score, self._reasons(denial, best, cosine), best.party in beside(denial) and denial.answers)
+
+    def _body(self, found: Scored, scored: Iterable[Scored]) -> Scored:
+        """What a text says, where its headline was found: the headline is not what the source said."""
+        claim, version = self._claim_of[found[1].statement.id], found[1].version
+        of_text = [
+            one
+            for one in scored
+            if one[1].version == version and not one[1].headline and self._claim_of[one[1].statement.id] == claim
+        ]
+        return max(of_text, key=lambda one: (one[0], -one[1].start)) if found[1].headline and of_text else found
 
     def _score(self, denial: Proposition, claim: Proposition, cosine: float) -> float:
         near = beside(denial)

@@ -1,11 +1,11 @@
 """Documents that report the same happening, in whatever of the languages."""
 
+import math
 import re
 import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import log
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,6 +22,8 @@ OPENING = 3  # sentences by which a report says what happened
 FADING = 0.7  # what each of them counts of the one before
 SAME_STORY = 0.32  # mean of the likeness in meaning, words and names from which two reports are of one happening
 ABROAD = 0.2  # by how much the cosine of reports in two languages, which share no words, must exceed it
+APART = 5  # days between two reports of a case beyond which they are of two happenings, however alike
+USUAL = 10  # texts of a language that together say as much about what is usual in it as knowing nothing does
 LOWEST = 0.1  # likeness below which a pair counts as unlike
 PLACES = 2048  # numbers by which words, and names, are compared: their cosine is right to about two in a hundred
 STEM = 6  # letters of a word that carry its sense
@@ -38,25 +40,54 @@ def group_stories(reports: Mapping[str, str], encoder: Encoder) -> tuple[tuple[s
     Two reports are as alike as their openings are in meaning and their texts in words and names; those that are alike on
     average are joined (average linkage).
     """
-    names = sorted(reports)
-    pairs = _pairs([unicodedata.normalize("NFKC", reports[name])[:LONGEST] for name in names], encoder)
-    return group_by_average({(names[i], names[j]): value for i, j, value in pairs}, SAME_STORY)
+    return group_by_average(liken_reports(reports, encoder), SAME_STORY)
 
 
-def _pairs(texts: Sequence[str], encoder: Encoder) -> Iterator[tuple[int, int, float]]:
-    """Places of two reports, the first one first, with their likeness where it is more than a little."""
-    if not texts:
-        return
-    meaning = _openings(texts, encoder)
-    wording = np.concatenate([_weighed([_words(t) for t in texts]), _weighed([_names(t) for t in texts])], axis=1)
+def liken_reports(
+    reports: Mapping[str, str], encoder: Encoder, days: Mapping[str, float] | None = None
+) -> dict[tuple[str, str], float]:
+    """Sorted pairs of ids with the likeness of the two reports, in 0..1, where it is more than a little.
+
+    `days` is for reports of one case: what all of them in a language have in common then counts for nothing, and those that came
+    out more than `APART` days after one another are not compared; one whose day it does not hold is compared with all.
+    """
+    known = days or {}
+    names = sorted(reports, key=lambda name: (known.get(name, math.inf), name))
+    when = np.array([known.get(name, math.inf) for name in names])
+    texts = [unicodedata.normalize("NFKC", reports[name])[:LONGEST] for name in names]
+    pairs = _pairs(texts, when, encoder, of_one_case=days is not None) if texts else ()
+    return {(min(names[i], names[j]), max(names[i], names[j])): value for i, j, value in pairs}
+
+
+def _pairs(
+    texts: Sequence[str], days: "NDArray[np.float64]", encoder: Encoder, *, of_one_case: bool
+) -> Iterator[tuple[int, int, float]]:
+    """Places of two reports with their likeness; the reports stand in the order of their days, those without one last."""
     spoken = np.array([language_of(text) for text in texts])
+    meaning, abroad = _openings(texts, encoder), ABROAD
+    if of_one_case:
+        meaning, abroad = _apart_from_the_usual(meaning, spoken), 0.0
+    wording = np.concatenate([_weighed([_words(t) for t in texts]), _weighed([_names(t) for t in texts])], axis=1)
     for start in range(0, len(texts), BLOCK):
         here = slice(start, start + BLOCK)
-        cosines = meaning[here] @ meaning.T
-        at_home = (cosines + wording[here] @ wording.T) / 3
-        likeness = np.triu(np.where(spoken[here, None] == spoken, at_home, cosines - ABROAD), start + 1)
-        for i, j in zip(*np.nonzero(likeness >= LOWEST), strict=True):
-            yield start + int(i), int(j), round(float(likeness[i, j]), 6)
+        beside = np.flatnonzero((days[start:] <= days[here][-1] + APART) | np.isinf(days[start:])) + start
+        cosines = meaning[here] @ meaning[beside].T
+        at_home = (cosines + wording[here] @ wording[beside].T) / 3
+        likeness = np.where(spoken[here, None] == spoken[beside], at_home, cosines - abroad)
+        near = (days[beside] <= days[here, None] + APART) | np.isinf(days[beside])
+        later = np.arange(start, start + len(likeness))[:, None] < beside
+        for i, j in zip(*np.nonzero((likeness >= LOWEST) & near & later), strict=True):
+            yield start + int(i), int(beside[j]), round(float(likeness[i, j]), 6)
+
+
+def _apart_from_the_usual(meaning: "NDArray[np.float32]", spoken: "NDArray[np.str_]") -> "NDArray[np.float32]":
+    """The vectors without what all texts of their language mean; of a few texts, little is known to be usual."""
+    rest = meaning.copy()
+    for language in np.unique(spoken):
+        of_language = spoken == language
+        count = int(of_language.sum())
+        rest[of_language] -= meaning[of_language].mean(axis=0) * (count / (count + USUAL))
+    return _unit(rest)
 
 
 def _openings(texts: Sequence[str], encoder: Encoder) -> "NDArray[np.float32]":
@@ -89,7 +120,9 @@ def _weighed(found: Sequence[Iterable[str]]) -> "NDArray[np.float32]":
         for word, times in words.items():
             if held[word] > 1:
                 digest = zlib.crc32(word.encode("utf-8", "surrogatepass"))
-                row[digest % PLACES] += (1 if digest & 0x10000 else -1) * (1 + log(times)) * log(1 + len(counted) / held[word])
+                row[digest % PLACES] += (
+                    (1 if digest & 0x10000 else -1) * (1 + math.log(times)) * math.log(1 + len(counted) / held[word])
+                )
     return _unit(rows)
 
 

@@ -99,6 +99,21 @@ def happening_id(exemplar: str) -> str:
     return _make("ha", exemplar)
 
 
+def story_id(first: str) -> str:
+    """A story is known by the document that came first: it grows without changing its name."""
+    return _make("sy", first)
+
+
+def narrative_id(title: str) -> str:
+    """A narrative that an analyst named is known by its title, case aside: its description and examples may be mended."""
+    return _make("nr", "titled", title.strip().casefold())
+
+
+def proposed_id(exemplar: str) -> str:
+    """A proposed narrative is known by the statement that shows its most typical claim."""
+    return _make("nr", "proposed", exemplar)
+
+
 def issued_id(kind: str, as_of: str, issued_at: str) -> str:
     """A brief that was handed over is an occurrence: what it was, as of when, and when that was done."""
     return _make("br", kind, as_of, issued_at)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rejoinder.model.told import Narrative, Story
 from rejoinder.model.values import EventStatus, ReplyKind
 
 
@@ -89,3 +90,5 @@ class Linked:
     claims: tuple[Claim, ...] = ()
     replies: tuple[ReplyLink, ...] = ()
     happenings: tuple[Happening, ...] = ()
+    stories: tuple[Story, ...] = ()
+    narratives: tuple[Narrative, ...] = ()

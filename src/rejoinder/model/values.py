@@ -212,6 +212,10 @@ class JudgementKind(StrEnum):
 
     SAME_CLAIM = "same claim"
     DIFFERENT_CLAIM = "different claim"
+    SAME_STORY = "same story"
+    DIFFERENT_STORY = "different story"
+    IN_NARRATIVE = "in narrative"
+    NOT_IN_NARRATIVE = "not in narrative"
     WRONG_SPEAKER = "wrong speaker"
     WRONG_SPAN = "wrong span"
     WRONG_STANCE = "wrong stance"

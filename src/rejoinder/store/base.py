@@ -27,6 +27,7 @@ from rejoinder.model import (
 from rejoinder.model.briefed import IssuedBrief
 from rejoinder.model.linked import Claim, Happening, Linked
 from rejoinder.model.query import EventQuery, FoundEvent
+from rejoinder.model.told import Narrative, Story
 
 
 class Writer(Protocol):
@@ -195,6 +196,17 @@ class View(Protocol):
 
         One that was merged away leads to the happening that its exemplar is in. Raises UnknownId.
         """
+        ...
+
+    def story(self, id_: str) -> Story:
+        """The story of this id, or the one that the document of this id is in.
+
+        One that was merged away leads to the story that its first document is in. Raises UnknownId.
+        """
+        ...
+
+    def narrative(self, id_: str) -> Narrative:
+        """The narrative of this id; a proposed one that is no more leads to the one that its claim is in. Raises UnknownId."""
         ...
 
     def issued(self) -> tuple[IssuedBrief, ...]:

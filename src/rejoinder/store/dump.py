@@ -37,6 +37,8 @@ def dump(view: View) -> Iterator[str]:
     yield from (_line("claim", _fields(claim)) for claim in linked.claims)
     yield from (_line("reply", _fields(link)) for link in linked.replies)
     yield from (_line("happening", _fields(one)) for one in linked.happenings)
+    yield from (_line("story", _fields(one)) for one in linked.stories)
+    yield from (_line("narrative", _fields(one)) for one in linked.narratives)
     yield from (_line("judgement", _fields(judgement)) for judgement in view.judgements())
     for skipped in sorted(view.skipped(), key=lambda skipped: skipped.id):
         yield _line("skipped", _fields(skipped))

@@ -25,6 +25,7 @@ from rejoinder.store.tables import (
     reply_links,
     versions,
 )
+from rejoinder.store.told import load_narratives, load_stories, replace_told
 
 
 def reading_digest(connection: Connection) -> str:
@@ -52,6 +53,7 @@ def replace_linked(connection: Connection, linked: Linked) -> None:
         for claim in linked.claims
         for m in claim.members
     ]
+    replace_told(connection, linked)
     for table, rows in (
         (claim_members, members),
         (copies, list(map(row_of, linked.copies))),
@@ -71,6 +73,8 @@ def load_linked(connection: Connection) -> Linked:
         claims=tuple(_claim(list(group)) for _, group in groupby(rows, key=lambda row: row["claim"])),
         replies=tuple(record_of(ReplyLink, row) for row in _all(connection, reply_links)),
         happenings=_happenings(connection),
+        stories=load_stories(connection),
+        narratives=load_narratives(connection),
     )
 
 

@@ -26,13 +26,15 @@ from rejoinder.model.document import RECORD
 from rejoinder.model.ids import source_id
 from rejoinder.model.linked import Claim, Happening, Linked
 from rejoinder.model.query import EventQuery, FoundEvent
-from rejoinder.store import tables
+from rejoinder.model.told import Narrative, Story
+from rejoinder.store import tables, told
 from rejoinder.store.events import find_event, find_events
 from rejoinder.store.linkings import find_claim, find_happening, latest_linking, load_linked, reading_digest
 from rejoinder.store.readings import load_reading
 from rejoinder.store.rows import find, record_of
 from rejoinder.store.statements import find_statement, find_statements, standing
 from rejoinder.store.tables import captures, cleanings, documents, judgements, origins, readings, runs, sources, versions
+from rejoinder.store.told import find_narrative, find_story
 
 Record = TypeVar("Record")
 
@@ -186,6 +188,22 @@ class SqlView:
             raise _unknown(id_, "happening")
         return happening
 
+    def story(self, id_: str) -> Story:
+        """The story of this id, or the one that the document of this id is in. Raises UnknownId."""
+        with self._reading.begin() as connection:
+            story = find_story(connection, id_)
+        if story is None:
+            raise _unknown(id_, "story")
+        return story
+
+    def narrative(self, id_: str) -> Narrative:
+        """The narrative of this id; a proposed one that is no more leads to its successor. Raises UnknownId."""
+        with self._reading.begin() as connection:
+            narrative = find_narrative(connection, id_)
+        if narrative is None:
+            raise _unknown(id_, "narrative")
+        return narrative
+
     def issued(self) -> tuple[IssuedBrief, ...]:
         """The briefs that were handed over, in that order."""
         return tuple(self._all(tables.issued_briefs, IssuedBrief))
@@ -220,7 +238,7 @@ class SqlView:
         """The one id that begins so. Raises UnknownId when there is none or more than one."""
         begins = [
             select(table.c.id).where(table.c.id >= start, table.c.id < start + _LAST).distinct().order_by(table.c.id).limit(2)
-            for table in tables.WITH_IDS
+            for table in (*tables.WITH_IDS, *told.NAMED)
         ]
         with self._reading.begin() as connection:
             found: list[str] = sorted({id_ for wanted in begins for id_ in connection.execute(wanted).scalars()})
