@@ -10,6 +10,7 @@ from rejoinder.read.rules.zh_content import Sentence, attribution_of
 from rejoinder.read.rules.zh_cues import MIN_SPEECH, Saying, find_sayings, is_speech
 from rejoinder.read.rules.zh_frames import find_frame
 from rejoinder.read.rules.zh_lists import Lists, lists
+from rejoinder.read.rules.zh_unheard import find_unheard
 
 MAX_NESTING = 3  # quotations read inside quotations
 _GOES_ON = frozenset("，,、的”")
@@ -59,7 +60,7 @@ def _read_unit(page: Page, unit: Span, known: Lists) -> list[Found]:
     frame, begin = find_frame(page, unit, known)
     body = Span(begin, unit.end) if begin < unit.end else unit
     sentence = Sentence(page, body, tuple(find_sayings(page, body, known)))
-    found = [frame] if frame else []
+    found = [one for one in (frame, find_unheard(page, body, known)) if one]
     for place, saying in enumerate(sentence.sayings):
         item = attribution_of(sentence, place)
         if item is not None and not _is_own_thought(page, saying, sentence.sayings[:place], item):
@@ -68,11 +69,11 @@ def _read_unit(page: Page, unit: Span, known: Lists) -> list[Found]:
 
 
 def _is_own_thought(page: Page, saying: Saying, earlier: tuple[Saying, ...], item: Found) -> bool:
-    """他说他认为…: the speaker's own hedge is no second statement."""
-    if saying.cue.value.kind not in _MINDS or not earlier:
+    """他说他认为…, X称，预计…: the speaker's own hedge is no second statement."""
+    if saying.shared and not saying.anew:
+        return True
+    if saying.cue.value.kind not in _MINDS or not earlier or saying.shared:
         return False
-    if saying.shared:
-        return earlier[-1].cue.value.kind == "speech" and not saying.anew
     return item.source is not None and bool(_OWN_MIND.match(item.source[0].of(page.text)))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rejoinder.model import Span, Spans
 from rejoinder.read.rules.cjk_page import MASK, Found, Page, trim
 from rejoinder.read.rules.cjk_quotes import Quote
-from rejoinder.read.rules.zh_cues import Saying, has_stop, is_speech, opens_clause, stands_apart
+from rejoinder.read.rules.zh_cues import WARNING, Saying, has_stop, is_speech, opens_clause, stands_apart
 
 MAX_ADDRESSEE = 30  # characters between 告诉 and the pause before what was told
 MIN_CLAUSE = 4  # characters that words behind a cue need to be a clause
@@ -52,7 +52,7 @@ def attribution_of(sentence: Sentence, place: int) -> Found | None:
     quote = _quote_before(sentence, saying)
     if quote is not None and _stands_behind(page, saying, behind):
         return Found((*quote.pieces, *_resumed(page, behind)), cue, source, 0.9, "quoted speech stands before the cue", whom)
-    content = _words(page, saying, behind)
+    content = _warning(page, saying, behind) or _words(page, saying, behind)
     if quote is not None and behind.paused and content and page.text[quote.pieces[-1].end - 1] in _SPOKEN_STOPS:
         return Found(
             (*quote.pieces, *content), cue, source, 0.8, "quoted speech stands before the cue, reported speech behind it", whom
@@ -61,6 +61,12 @@ def attribution_of(sentence: Sentence, place: int) -> Found | None:
         return Found(content, cue, source, _certainty(page, saying, content), "a reporting verb stands before the words", whom)
     before = _clause_before(sentence, saying, content)
     return Found((before,), cue, source, 0.55, "the reporting verb points back to the clause before it", whom) if before else None
+
+
+def _warning(page: Page, saying: Saying, behind: _Behind) -> Spans:
+    """发布海啸预警: a warning that is named says what is feared."""
+    named = "warning" in saying.order and saying.subject.span and WARNING.match(page.masked, behind.begin, behind.end)
+    return (Span(*named.span()),) if named else ()
 
 
 def _certainty(page: Page, saying: Saying, content: Spans) -> float:
@@ -155,6 +161,8 @@ def _says_something(page: Page, saying: Saying, content: Spans, behind: _Behind)
         return False
     if not quoted and _lies_ahead(page, saying):
         return False
+    if "warning" in order and WARNING.fullmatch(masked):
+        return True
     if order & {"quote", "zhi"}:
         return (quoted and MASK in (masked[0], masked[-1])) or (behind.paused and len(masked) >= MIN_CLAUSE)
     if "will" in order and not behind.paused and not _WILL.match(masked):

@@ -13,8 +13,10 @@ from rejoinder.read.rules.zh_subject import Subject, find_subject, leading_noun
 MAX_CUES = 16  # in one sentence; a list of reporting verbs is no sentence
 MIN_SPEECH = 8  # characters that a quotation needs to be speech rather than a term, when no stop stands in it
 BOUNDARY = "，,：:；;。！？!?\n"
+WARNING = re.compile(r"[^，。并並\ue000]{0,12}?(?:预警|警报|預警|警報)")  # what is issued as one: 海啸预警
 _BOUNDARY = re.compile(r"[，,：:；;。！？!?\n]")
 _STOP = re.compile(r"[，。！？!?,]")
+_PAUSES = frozenset("，,：:")
 _APART = frozenset(["，", ",", " ", "\n", "。", ""])
 _CONTRAST = re.compile(r"\s*(?:但是?|而|不过|不過|然而|同时|同時|此外|另外|并且?|並且?|还|還|且)")
 _PRONOUN = re.compile(r"(?:他|她|它|其)(?:们|們)?$")
@@ -23,6 +25,7 @@ _REFUSAL = re.compile(
     r"(?:不愿|不願|拒绝|拒絕|未能|未予|尚未|没有|沒有|无法|無法|不肯|不便|不予|难以|難以)(?:具体|明确|公开|向.{1,8}|对.{1,8})?$"
 )
 _TOLD = frozenset(["告诉", "告知"])
+_REPORTER = re.compile(r"[记記]者$")
 _FIRST = re.compile(r"(?:我|我们|我們|你|你们|你們|您|咱们|咱們)$")
 _DENYING = frozenset(["承认", "认为", "相信", "希望"])
 _RESEARCHER = re.compile(
@@ -71,6 +74,8 @@ def _saying(page: Page, unit: Span, match: Match[Cue], earlier: list[Saying], li
     order = match.value.order
     told = match.value.lemma in _TOLD and page.masked[match.start - 1 : match.start] == "被"
     if told or order & {"hearsay", "passive"}:
+        if "pause" in order and page.masked[match.end : match.end + 1] not in _PAUSES:
+            return None
         return Saying(match, clause, Subject(None), shared=False, anew=True)
     if "frameonly" in order:
         return None
@@ -80,9 +85,8 @@ def _saying(page: Page, unit: Span, match: Match[Cue], earlier: list[Saying], li
     own = subject.span is not None
     if not own:
         subject = Subject(_shared_subject(page, unit, clause, earlier, lists), subject.addressee)
-    saying = Saying(
-        match, clause, subject, shared=not own, anew=not earlier or not own or _turns(page.masked, clause, match.start, subject)
-    )
+    anew = not earlier or (_turns(page.masked, clause, match.start, subject) if own else not _opens(page, earlier[-1], match))
+    saying = Saying(match, clause, subject, shared=not own, anew=anew)
     return saying if _plausible(page, saying, lists) else None
 
 
@@ -138,8 +142,15 @@ def _shared_subject(page: Page, unit: Span, clause: int, earlier: list[Saying], 
     return None
 
 
+def _opens(page: Page, earlier: Saying, match: Match[Cue]) -> bool:
+    """X称，预计…: a cue that opens what another one tells belongs to it."""
+    return not page.masked[earlier.cue.end : match.start].strip(" ，,：:")
+
+
 def _turns(masked: str, clause: int, cue: int, subject: Subject) -> bool:
-    """A subject of its own starts anew when the clause turns (但他指出), else it is part of what the other said."""
+    """A subject of its own starts anew when the clause turns (但他指出) or it is a reporter, else another one said it."""
+    if subject.span and _REPORTER.search(subject.span.of(masked)):
+        return True
     if masked[clause - 1 : clause] in "；;" and clause:
         return True
     if re.search(r"[对對]此", masked[subject.span.end : cue]) if subject.span else False:
@@ -156,6 +167,10 @@ def _plausible(page: Page, saying: Saying, lists: Lists) -> bool:
     own = span is not None and not saying.shared
     if span is None and (saying.cue.value.kind in {"thought", "attitude"} or order & {"pivot", "announce"}):
         return False
+    if order == {"warning"}:
+        return own and WARNING.match(page.masked, saying.cue.end) is not None
+    if "press" in order:
+        return own and span is not None and bool(_REPORTER.search(span.of(page.masked)))
     if "docsource" in order:
         return own and span is not None and lists.documents.ending(page.masked, span.start, span.end) is not None
     if "narrow" in order:

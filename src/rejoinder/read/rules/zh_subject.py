@@ -8,6 +8,7 @@ from rejoinder.read.rules.cjk_page import MASK
 from rejoinder.read.rules.zh_lists import TIME_AT_END, TIME_AT_START, Lists
 
 MAX_SUBJECT = 70  # characters; longer noun phrases before a cue are clauses
+MAX_RELATIVE = 10  # characters from a stopper to the 的 of a clause that describes a noun, and from there to the noun
 _DATELINE = re.compile(
     r"【[^】\n]{1,30}】|[^，。\s]{0,10}?(?:社|网|網|报|報)[^，。\s]{0,10}?\d{1,2}日(?:电|電|讯|訊)\s*(?:[（(][^）)\n]{0,40}[）)])?"
 )
@@ -32,6 +33,7 @@ _PHRASES = (
 )
 _TOWARDS = ("对", "對", "向", "给", "給", "跟")
 _ABOUT = ("就", "针对", "針對", "关于", "關於", "通过", "透過", "援引", "引用", "引述", "根据", "根據")
+_NAMES_END = frozenset("刚剛正常")  # adverbs of one character with which names end
 _ALONE = frozenset("的地得了着过们与和在被将把为為")
 _VERBAL = re.compile(
     r"[了着著过過在被把旨与和及或為为来來以将将]$|(?:了|[^得]着|著|.被|旨在|通过|透过|透過)[^的]*$|(?:有关|有關|相关|相關|上述|任何|[这這那该該此][座个個些种種位名项項]?|些|所有|一切|能否|可否|是否|这种|這種|那种|那種|不如|开始|開始|过于|過於|让人|讓人|有话|有話|这是|這是|其发)$|^(?:不|使|让|讓|因|是|与其|與其|无论|無論|如果|在|自$)"
@@ -117,7 +119,11 @@ def _skip_back(masked: str, begin: int, end: int, lists: Lists) -> tuple[int, Sp
             base + place > begin or not lists.offices.ending(masked, begin, stop)
         ):
             stop = base + place
-        elif (word := lists.adverbs.ending(masked, begin, stop)) is not None and not lists.offices.ending(masked, begin, stop):
+        elif (
+            (word := lists.adverbs.ending(masked, begin, stop)) is not None
+            and not lists.offices.ending(masked, begin, stop)
+            and not _is_name(masked, begin, stop, lists)
+        ):
             stop = word.start
         elif (time := TIME_AT_END.search(piece)) and time.end() > time.start():
             stop = base + time.start()
@@ -127,6 +133,14 @@ def _skip_back(masked: str, begin: int, end: int, lists: Lists) -> tuple[int, Sp
         else:
             break
     return stop, addressee
+
+
+def _is_name(masked: str, begin: int, stop: int, lists: Lists) -> bool:
+    """Whether two or three characters behind an office are a name (负责人罗正刚), though its end reads like an adverb."""
+    for place in (stop - 2, stop - 3) if masked[stop - 1] in _NAMES_END else ():
+        if place > begin and lists.offices.ending(masked, begin, place):
+            return lists.adverbs.at(masked, place, stop) is None
+    return False
 
 
 def _phrase_start(piece: str) -> int | None:
@@ -171,10 +185,16 @@ def _is_phrase(masked: str, place: int, begin: int, stop: int, lists: Lists) -> 
     return place > begin or office is None
 
 
+def _describes(masked: str, place: int, end: int, lists: Lists) -> bool:
+    """出差在外的省委书记: a stopper whose clause ends with 的 before an office describes the noun."""
+    close = masked.find("的", place, min(end, place + MAX_RELATIVE))
+    return close >= 0 and next(lists.offices.find(masked, close + 1, min(end, close + MAX_RELATIVE)), None) is not None
+
+
 def leading_noun(masked: str, start: int, end: int, lists: Lists) -> Span | None:
     """The noun phrase that opens a clause, up to the first word that ends it."""
     begin = skip_openers(masked, start, end, lists)
-    stop = next((w.start for w in lists.stoppers.find(masked, begin + 1, end)), end)
+    stop = next((w.start for w in lists.stoppers.find(masked, begin + 1, end) if not _describes(masked, w.end, end, lists)), end)
     time = next((m.start() for m in re.finditer(TIME_AT_START, masked[begin + 1 : stop])), None)
     stop = begin + 1 + time if time is not None else stop
     subject = find_subject(masked, begin, min(stop, end), lists).span
