@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rejoinder.model import Span, TimeExpression
 from rejoinder.read.describe.describe import Scene
+from rejoinder.read.events.en_extents import with_extents
 from rejoinder.read.events.en_nouns import find_by_nouns
 from rejoinder.read.events.en_sentence import Sentence
 from rejoinder.read.events.en_verbs import find_by_verbs
@@ -18,6 +19,7 @@ from rejoinder.read.within import within
 WORD = re.compile(r"[a-z][a-z-]+")
 SCORE = re.compile(r"\b\d{1,2}[-–]\d{1,2}\b")
 BEHIND_HEAD = re.compile(r"(?<=\w) (?:of|in|for|from|to|at|on) ")
+OPENS = (["det"], ["owner"], ["possessive"])  # what begins a phrase
 ENOUGH_SPORT = 2  # words of sport; one alone may be a league of states or the goal of talks
 MAX_SENTENCE = 2_000  # characters; what is longer is a list or no prose
 
@@ -31,7 +33,7 @@ def find_english(scene: Scene) -> Iterator[Told]:
         sentence = read_sentence(text, span, within(scene.times, span, lambda t: t.span))
         for told in (*find_by_verbs(sentence), *find_by_nouns(sentence)):
             if not _is_figure(text, told):
-                yield told
+                yield with_extents(sentence, told)
 
 
 def read_sentence(text: str, span: Span, times: Sequence[TimeExpression]) -> Sentence:
@@ -46,8 +48,11 @@ def read_sentence(text: str, span: Span, times: Sequence[TimeExpression]) -> Sen
 
 
 def _describes(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """“A two-week ceasefire”: a time between an article and its noun belongs to the phrase."""
-    return first > 0 and last < len(tokens) and tokens[first - 1].tag == "det" and tokens[last].tag == "word"
+    """“A two-week ceasefire”, “their full annual aid”: a time between an article and its noun belongs to the phrase."""
+    if last >= len(tokens) or tokens[last].tag != "word":
+        return False
+    before = [token.tag for token in tokens[max(0, first - 2) : first]]
+    return before[-1:] in OPENS or (before[1:] == ["word"] and before[:1] in OPENS)
 
 
 def _may_tell(words: str) -> bool:

@@ -131,6 +131,8 @@ def span_of(tokens: Sequence[Token], chunks: Sequence[Chunk], first: int, limit:
             end += 1
         elif _goes_on(chunks, end, limit):
             end += 2
+        elif end > first + 1 and _ends_list(chunks, end, limit):
+            end += 3
         else:
             break
     return chunks[first].start, chunks[end - 1].end
@@ -148,6 +150,11 @@ def _goes_on(chunks: Sequence[Chunk], place: int, limit: int) -> bool:
     )
 
 
+def _ends_list(chunks: Sequence[Chunk], place: int, limit: int) -> bool:
+    """“, and C” behind “A, B”."""
+    return chunks[place].tag == "comma" and place + 1 < limit and chunks[place + 1].tag == "and" and _goes_on(chunks, place + 1, limit)
+
+
 def _is_finite(chunk: Chunk) -> bool:
     return chunk.tag == "V" and chunk.helpers != ("to",) and not (Form.ING in chunk.forms and not chunk.helpers)
 
@@ -156,6 +163,7 @@ def _is_list(chunks: Sequence[Chunk], place: int, limit: int) -> bool:
     """Whether the phrases behind a comma run on to an “and”."""
     while place + 1 < limit and chunks[place].tag == "comma" and chunks[place + 1].tag == "N" and not chunks[place + 1].low:
         place += 2
+    place += place + 1 < limit and chunks[place].tag == "comma" and chunks[place + 1].tag == "and"
     return place + 1 < limit and chunks[place].tag == "and" and chunks[place + 1].tag == "N"
 
 

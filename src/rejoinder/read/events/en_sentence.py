@@ -6,10 +6,13 @@ from dataclasses import dataclass, field, replace
 from rejoinder.model import Span
 from rejoinder.read.events.en_chunks import Chunk, chunks_of
 from rejoinder.read.events.en_clauses import span_of
-from rejoinder.read.events.lexicon import leading_nouns, setting
+from rejoinder.read.events.lexicon import leading_nouns, object_classes, roles, setting, verb_forms
 from rejoinder.read.rules.en_tokens import Token
 
 BEFORE_NUMBERS = frozenset([("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("up", "to"), ("as", "many")])
+
+ASIDE = 6  # tokens of a short name in brackets, with them
+SHORT_NAME = frozenset(["name", "dash", "mark", "number"])
 
 
 @dataclass(slots=True)
@@ -34,6 +37,10 @@ class Sentence:
     def phrase(self, chunk: int, limit: int | None = None) -> Span:
         """The span of a noun phrase with what belongs to it, up to a chunk."""
         return self.span(*span_of(self.tokens, self.chunks, chunk, len(self.chunks) if limit is None else limit))
+
+    def ending_at(self, end: int) -> int | None:
+        """The noun phrase that ends at a place of the text."""
+        return next((i for i, chunk in enumerate(self.chunks) if chunk.tag == "N" and self.head(i).end == end), None)
 
     def words(self, chunk: int) -> Sequence[Token]:
         """The tokens of a chunk."""
@@ -65,9 +72,22 @@ class Sentence:
         """Whether a noun phrase holds a name."""
         return any(t.tag in {"name", "owner"} and t.low[0].isalpha() for t in self.words(chunk))
 
+    def is_called(self, verb: Chunk, objects: Sequence[int]) -> bool:
+        """Whether the object is a name and nothing says what it is called: “called Ada Sorn”, not “called Ada Sorn a liar”."""
+        held = objects[0]
+        bare = len(objects) == 1 and not self.chunks[held].low and self.chunks[held].start == verb.end
+        last = self.tokens[self.chunks[held].main]
+        return bare and (self.text[last.start : last.end].lower() != self.text[last.start : last.end] or last.low in roles())
+
     def leads_on(self, chunk: int) -> bool:
         """Whether the head of a phrase only leads on to whom it concerns: a decision, an attack."""
         return self.tokens[self.chunks[chunk].main].low in leading_nouns()
+
+    def is_of_class(self, chunk: int, other: int) -> bool:
+        """Whether two phrases are about things of one class: “two billion in aid”."""
+        classes = object_classes()
+        first, second = (classes.get(self.tokens[self.chunks[i].main].low, frozenset()) for i in (chunk, other))
+        return not first.isdisjoint(second)
 
     def owner(self, chunk: int) -> Span | None:
         """Whose it is: “Germany's decision”, “an Armenian proposal”."""
@@ -81,12 +101,40 @@ class Sentence:
 
 def _with_quantities(tokens: Sequence[Token]) -> list[Token]:
     """Without words that stand aside; “more than 800”, “at least eight”, “up to 30” as part of the number behind them."""
-    aside = setting("aside")
-    found = [replace(t, tag="sub" if t.low == "according" else "adverb") if t.low in aside else t for t in tokens]
-    found = _with_hyphens(found)
+    found = [replace(token, tag=_tag(token)) if token.tag == "word" else token for token in tokens]
+    found = [_without_prefix(token) for token in found]
+    found = _without_asides(_with_hyphens(found))
     for i in range(len(found) - 2):
         if (found[i].low, found[i + 1].low) in BEFORE_NUMBERS and found[i + 2].tag in {"number", "word", "det"}:
             found[i : i + 2] = [replace(found[i], tag="number"), replace(found[i + 1], tag="number")]
+    return found
+
+
+def _tag(token: Token) -> str:
+    """What a word is here: a preposition, or one that stands aside."""
+    if token.low in setting("aside"):
+        return "sub" if token.low == "according" else "adverb"
+    return "prep" if token.low in setting("preposition") else "word"
+
+
+def _without_prefix(token: Token) -> Token:
+    """“re-elected” as the lists spell it."""
+    plain = token.low.replace("re-", "re", 1) if token.low.startswith("re-") else token.low
+    return replace(token, low=plain) if plain in verb_forms() else token
+
+
+def _without_asides(tokens: Sequence[Token]) -> list[Token]:
+    """Without the short name of a body behind its long one: “the Coast Union (CU) said”."""
+    found: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        if found and tokens[place].tag == "open" and found[-1].tag in {"name", "word"}:
+            closing = next((i for i in range(place, min(place + ASIDE, len(tokens))) if tokens[i].tag == "close"), None)
+            if closing is not None and all(t.tag in SHORT_NAME for t in tokens[place + 1 : closing]):
+                place = closing + 1
+                continue
+        found.append(tokens[place])
+        place += 1
     return found
 
 

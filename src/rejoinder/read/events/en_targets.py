@@ -44,10 +44,15 @@ def _is_whose(sentence: Sentence, chunk: int) -> bool:
 
 
 def behind_object(sentence: Sentence, held: int, after: Sequence[int], deed: Deed) -> Span | None:
-    """Whom the object reaches: what the fitting preposition leads, else the first that any leads, else whose it is."""
-    behind = [i for i in after if i > held and sentence.chunks[i].low in DIRECTED]
+    """Whom the object reaches: to whom it is given, what the fitting preposition leads, else any, else whose it is."""
+    given = [i for i in after if i < held and not sentence.chunks[i].low] if deed.after == "to" else []
+    if given:
+        return sentence.phrase(given[-1], held)
+    behind = [i for i in after if i > held and _may_reach(sentence, i, held)]
     fitting = [i for i in behind if sentence.chunks[i].low == deed.after]
-    for i in [*fitting, *behind]:
+    against = [i for i in behind if sentence.chunks[i].low == "against"]
+    owner = sentence.owner(held) if deed.plover is PloverRoot.REJECT else None
+    for i in [*fitting, *against, *(() if owner else behind)]:
         if (reached := _reached(sentence, i)) is not None:
             return reached
     if (owner := sentence.owner(held)) is not None:
@@ -56,6 +61,12 @@ def behind_object(sentence: Sentence, held: int, after: Sequence[int], deed: Dee
     if others:
         return sentence.phrase(others[0])
     return first_named(sentence, [i for i in after if i > held])
+
+
+def _may_reach(sentence: Sentence, chunk: int, held: int) -> bool:
+    """Whether a phrase may be the one that another reaches; “in aid” only says of what two billion are."""
+    low = sentence.chunks[chunk].low
+    return low in DIRECTED and not (low in {"in", "of"} and sentence.is_of_class(chunk, held))
 
 
 def _reached(sentence: Sentence, chunk: int) -> Span | None:

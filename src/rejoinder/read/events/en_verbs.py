@@ -68,13 +68,15 @@ def _tell(sentence: Sentence, place: int, chunk: Chunk) -> Told | None:
         return None
     if classed is not None and sentence.tokens[sentence.chunks[classed].start].low == "no":
         return None
-    refused = bool(REFUSES & set(chunk.helpers))
-    if refused and (deed.plover not in GOODWILL or deed.kind in {EventKind.MEETING, EventKind.PHONE_CALL}):
+    refused = _is_refused(sentence, place, chunk)
+    if refused and deed.plover not in GOODWILL and not (deed.plover is PloverRoot.CONSULT and AHEAD & set(chunk.helpers)):
         return None
     deed = Deed(EventKind.OTHER, PloverRoot.REJECT, deed.after, deed.must) if refused else _promised(deed, time)
     after = phrases_after(sentence.chunks, place, through=deed.plover in OPERATORS and not _rejects_words(sentence, deed, chunk))
     sides = (
-        _in_passive(sentence, subject, place, classed) if passive else _sides(sentence, deed, place, (subject, classed, after))
+        _in_passive(sentence, deed, place, (subject, classed))
+        if passive
+        else _sides(sentence, deed, place, (subject, classed, after))
     )
     if sides[0] is None and not passive:
         return None
@@ -91,6 +93,14 @@ def _tell(sentence: Sentence, place: int, chunk: Chunk) -> Told | None:
     )
 
 
+def _is_refused(sentence: Sentence, place: int, chunk: Chunk) -> bool:
+    """Whether somebody does not do it, or fails to."""
+    if chunk.helpers == ("to",):
+        governor = _governor(sentence, place)
+        return governor is not None and governor.verb is not None and governor.verb.word in setting("fail")
+    return bool(REFUSES & set(chunk.helpers))
+
+
 def _rejects_words(sentence: Sentence, deed: Deed, chunk: Chunk) -> bool:
     """“Denied that …” rejects words, not whom they name."""
     return deed.plover is PloverRoot.REJECT and chunk.end < len(sentence.tokens) and sentence.tokens[chunk.end].low == "that"
@@ -105,6 +115,10 @@ def _sides(
     verb, held = sentence.chunks[place].verb, _object(sentence, place, after)
     if verb is not None and verb.word in setting("of") and held is not None:
         return actor, sentence.phrase(held, held + 1)
+    if subject is not None and _is_mutual(sentence, deed, place, after):
+        pair = _both(sentence, subject, place)
+        if pair is not None:
+            return pair
     if classed is not None:
         target = _beyond(sentence, classed, after, deed)
         if target is None:
@@ -112,9 +126,14 @@ def _sides(
             target = first_named(sentence, [i for i in far if i > classed])
     else:
         target = target_of(sentence, deed, after, held)
-    if target is None and deed.kind in BETWEEN_EQUALS and subject is not None:
-        return _both(sentence, subject, place) or (actor, None)
     return actor, target
+
+
+def _is_mutual(sentence: Sentence, deed: Deed, place: int, after: Sequence[int]) -> bool:
+    """Whether two who do it together do it with each other: they agree, they meet, and no “with” names a third."""
+    verb = sentence.chunks[place].verb
+    both = deed.after == "with" or deed.kind in BETWEEN_EQUALS or (verb is not None and verb.word in setting("mutual"))
+    return both and not any(sentence.chunks[i].low in {"with", "against"} for i in after)
 
 
 def _object(sentence: Sentence, place: int, near: Sequence[int]) -> int | None:
@@ -138,6 +157,8 @@ def _deed(sentence: Sentence, chunk: Chunk, objects: Sequence[int]) -> tuple[Dee
     if chunk.verb is None:
         return (AGREE, None) if sentence.tokens[chunk.main].low in READY else None
     by_class = chunk.verb.by_class
+    if "named" in by_class and objects and sentence.is_called(chunk, objects):
+        return by_class["named"], None
     for held in objects if by_class else ():
         for token in reversed(sentence.words(held)):
             fitting = sorted(object_classes().get(token.low, frozenset()) & by_class.keys())
@@ -169,18 +190,23 @@ def _time(sentence: Sentence, place: int, chunk: Chunk) -> str | None:
         return None
     if helpers & AHEAD:
         return "planned"
-    governor = next((c for c in reversed(sentence.chunks[max(0, place - NEAR + 1) : place]) if c.tag == "V"), None)
+    governor = _governor(sentence, place)
     if chunk.helpers == ("to",):
         if governor is None or governor.verb is None or HYPOTHETICAL & set(governor.helpers):
             return None
         word = governor.verb.word
-        return "planned" if word in setting("plan") else "happened" if word in setting("deed") else None
+        return "planned" if word in setting("plan") else "happened" if word in setting("deed") | setting("fail") else None
     before = sentence.chunks[place - 1] if place else None
     if before is not None and Form.ING in chunk.forms and _denies(before):
         return "denied"
     if Form.ING in chunk.forms and not helpers and before is not None and before.tag == "prep" and before.low in NOT_DONE:
         return None
     return "happened"
+
+
+def _governor(sentence: Sentence, place: int) -> Chunk | None:
+    """The verb that an infinitive completes."""
+    return next((c for c in reversed(sentence.chunks[max(0, place - NEAR + 1) : place]) if c.tag == "V"), None)
 
 
 def _denies(chunk: Chunk) -> bool:
@@ -205,15 +231,27 @@ def _take(sentence: Sentence, place: int, after: Sequence[int], held: int | None
         sentence.taken.add(held)
 
 
-def _in_passive(sentence: Sentence, subject: int | None, place: int, classed: int | None) -> tuple[Span | None, Span | None]:
+def _in_passive(
+    sentence: Sentence, deed: Deed, place: int, places: tuple[int | None, int | None]
+) -> tuple[Span | None, Span | None]:
+    """Who did it stands behind “by”; whom it reached, behind the preposition of the deed or before the verb."""
+    subject, classed = places
     near = phrases_after(sentence.chunks, place, through=False)
-    actor = next((sentence.phrase(i) for i in near if sentence.chunks[i].low == "by"), None)
+    doer = next((i for i in near if sentence.chunks[i].low == "by"), None)
+    actor = None if doer is None else sentence.phrase(doer, doer + 1 + _is_of(sentence, doer + 1))
+    given = next((i for i in near if sentence.chunks[i].low == "to"), None) if deed.after == "to" else None
+    if given is not None:
+        return actor, sentence.phrase(given)
     if subject is None:
         return actor, None
     if classed is None:
         return actor, sentence.phrase(subject, place)
     others = [i for i in near if sentence.chunks[i].low != "by"]
     return actor, behind_object(sentence, subject, [*range(subject + 1, place), *others], AGREE)
+
+
+def _is_of(sentence: Sentence, place: int) -> bool:
+    return place < len(sentence.chunks) and sentence.chunks[place].low == "of"
 
 
 def _beyond(sentence: Sentence, held: int, after: Sequence[int], deed: Deed) -> Span | None:
@@ -246,7 +284,7 @@ def _with_apposition(sentence: Sentence, subject: int, verb: int) -> Span:
     between = sentence.chunks[subject + 1 : verb]
     closed = len(between) > 1 and between[0].tag == between[-1].tag == "comma"
     if closed and all(chunk.tag in {"comma", "N", "and"} for chunk in between):
-        return sentence.span(sentence.chunks[subject].start, between[-1].start)
+        return sentence.span(sentence.chunks[subject].start, between[1].end)
     return sentence.phrase(subject, verb)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rejoinder.model import Event, EventKind, Language, PloverRoot, Span, Statement
+from rejoinder.model import Event, EventKind, Language, PloverRoot, Span, Spans, Statement
 from rejoinder.model.ids import event_id
 from rejoinder.read.describe.describe import Scene
 from rejoinder.read.events.en import find_english
@@ -70,13 +70,17 @@ def _event(scene: Scene, holders: Holders, told: Told) -> Event | None:
         plover=told.plover,
         trigger=told.trigger,
         status=status_of(statement, actor, replace(told, planned=told.planned or ahead)),
-        actor=None if told.actor is None else (told.actor,),
-        target=None if told.target is None else (told.target,),
+        actor=_spans(told.actor_whole or told.actor),
+        target=_spans(told.target_whole or told.target),
         actor_name=actor,
         target_name=target,
         at=at,
         statement=statement.id if statement else None,
     )
+
+
+def _spans(span: Span | None) -> Spans | None:
+    return None if span is None else (span,)
 
 
 def _has_sides(told: Told, actor: str | None, target: str | None) -> bool:

@@ -11,7 +11,8 @@ class Told:
 
     `clause` is where its time stands. `planned` is what the verb itself says; `presupposed` where a noun names the event (“the
     attack”), which whoever says it takes to have happened; `alleged` where the words round it call it somebody's account;
-    `denied` where they say that it is not so.
+    `denied` where they say that it is not so. `actor_whole` and
+    `target_whole` are the sides with all that describes them, where that is more than what names them.
     """
 
     kind: EventKind
@@ -24,3 +25,5 @@ class Told:
     presupposed: bool = False
     alleged: bool = False
     denied: bool = False
+    actor_whole: Span | None = None
+    target_whole: Span | None = None

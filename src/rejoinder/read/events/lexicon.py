@@ -96,6 +96,12 @@ def setting(name: str) -> frozenset[str]:
 
 
 @cache
+def roles() -> frozenset[str]:
+    """Nouns for who holds an office, by their last word."""
+    return frozenset(row["word"].rsplit(None, 1)[-1] for row in table("en", "roles"))
+
+
+@cache
 def telling_words() -> frozenset[str]:
     """Words of which a sentence must have one to tell of an event: verbs that tell alone, and nouns that tell with a verb."""
     verbs = {form for form, (verb, _) in verb_forms().items() if verb.alone is not None}
