@@ -38,7 +38,8 @@ from rejoinder.model.briefed import IssuedBrief
 from rejoinder.model.ids import issued_id
 from rejoinder.model.linked import Claim, Happening, Linked
 from rejoinder.model.query import EventQuery, FoundEvent
-from rejoinder.model.traced import ClaimTrace
+from rejoinder.model.told import Narrative, Story
+from rejoinder.model.traced import ClaimTrace, NarrativeTrace
 from rejoinder.reference import Gazetteer
 from rejoinder.settings import CASE_FILE, LANGUAGES, load_case, new_case_text, parse_case
 from rejoinder.store.archive import FileArchive
@@ -52,7 +53,7 @@ LEDGER = "ledger.sqlite"
 ARCHIVE = "archive"
 RECORD = "record"
 
-Record = FoundStatement | FoundEvent | Document | Version | Capture | Skipped | Judgement | Claim
+Record = FoundStatement | FoundEvent | Document | Version | Capture | Skipped | Judgement | Claim | Story | Narrative
 LAST = "last"
 
 
@@ -152,6 +153,21 @@ class Case:
         """The claim of this id; the id of one that was merged away leads to its successor. Raises UnknownId."""
         return self._ledger.claim(id_)
 
+    def story(self, id_: str) -> Story:
+        """The story of this id, or the one that the document of this id is in; a merged one leads to its successor.
+
+        Raises UnknownId.
+        """
+        return self._ledger.story(id_)
+
+    def narrative(self, id_: str) -> Narrative:
+        """The narrative of this id; a proposed one that is no more leads to its successor. Raises UnknownId."""
+        return self._ledger.narrative(id_)
+
+    def rise(self, narrative: str, *, as_of: datetime | None = None) -> NarrativeTrace:
+        """How a narrative rose and fell, day by day, beside what was read. Raises UnknownId, CallDifferently."""
+        return flow.rise(self._place, self.narrative(narrative), as_of=as_of or self._place.clock())
+
     def unanswered(self, **wanted: Unpack[StatementsWanted]) -> Iterator[tuple[FoundStatement, ClaimTrace]]:
         """Claims that nobody was found to answer, in some language that they were carried in: the statement that shows each.
 
@@ -209,6 +225,10 @@ class Case:
     def judgements(self, target: str | None = None) -> tuple[Judgement, ...]:
         """The judgements in force, oldest first; all, or those on one statement."""
         return self._ledger.judgements(target)
+
+    def adrift(self) -> tuple[Judgement, ...]:
+        """Judgements in force whose words are read no more, so that they decide nothing: for a person to look at."""
+        return flow.find_adrift(self._place)
 
     def reading(self, version: str) -> tuple[Reading, Origin] | None:
         """The current reading of a version and what made it; None when it was not read yet."""
@@ -274,6 +294,8 @@ class Case:
             "sk": ledger.skipped_record,
             "ju": ledger.judgement,
             "cl": ledger.claim,
+            "sy": ledger.story,
+            "nr": ledger.narrative,
             "ev": ledger.event,
             "ha": lambda id_: ledger.event(ledger.happening(id_).exemplar),
         }

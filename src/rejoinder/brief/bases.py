@@ -6,6 +6,7 @@ from rejoinder.brief.material import Known, party_of
 from rejoinder.model import Idle, Stance
 from rejoinder.model.ids import source_id
 from rejoinder.model.linked import Polarity
+from rejoinder.model.told import Narrative
 from rejoinder.model.traced import Carrier, ClaimTrace
 
 Ids = tuple[str, ...]
@@ -28,6 +29,30 @@ def copies(known: Known, claim: str) -> Ids:
 def outlets(known: Known, claim: str) -> Ids:
     """Who published them."""
     return _unique(source_id(name) for name in _publishers(known.traces[claim]))
+
+
+def stories(known: Known, claim: str) -> Ids:
+    """The happenings that these documents report, as far as stories were told apart."""
+    return _unique(known.story_of[name] for name in documents(known, claim) if name in known.story_of)
+
+
+def narratives(known: Known, claim: str) -> Ids:
+    """The narratives that an analyst named and that the claim tells."""
+    return tuple(one.id for one in known.material.narratives if not one.proposed and claim in _claims_of(one))
+
+
+def before(known: Known, claim: str) -> Ids:
+    """Claims of the same narratives that somebody carried before anybody carried this one."""
+    told = {
+        other for one in known.material.narratives if not one.proposed and claim in _claims_of(one) for other in _claims_of(one)
+    }
+    return tuple(c for c in known.claims if c in told and c != claim and _came_before(known.traces.get(c), known.traces[claim]))
+
+
+def travels(known: Known, claim: str) -> Ids:
+    """The other claims of the narratives that the program proposes with this one in them."""
+    held = (one for one in known.material.narratives if one.proposed and claim in _claims_of(one))
+    return _unique(other for one in held for other in _claims_of(one) if other != claim and other in known.claims)
 
 
 def languages(known: Known, claim: str) -> Ids:
@@ -110,6 +135,18 @@ def labelled(known: Known, publisher: str) -> str | None:
     return f"{label.authority} ({label.dated})" if label else None
 
 
+def _claims_of(narrative: Narrative) -> tuple[str, ...]:
+    return tuple(member.claim for member in narrative.members)
+
+
+def _came_before(earlier: ClaimTrace | None, later: ClaimTrace) -> bool:
+    """Whether the first carrier of one claim surely came out before that of the other."""
+    if earlier is None or not earlier.carriers or not later.carriers:
+        return False
+    first, then = earlier.carriers[0].published, later.carriers[0].published
+    return first is not None and then is not None and first.latest <= then.earliest
+
+
 def _publishers(trace: ClaimTrace) -> list[str]:
     return [carrier.publisher for carrier in trace.carriers if carrier.publisher]
 
@@ -127,9 +164,13 @@ def _is_gone(known: Known, statement: str) -> bool:
 COUNTED: Mapping[str, Basis] = {
     "documents": documents,
     "copies": copies,
+    "stories": stories,
     "outlets": outlets,
     "languages": languages,
     "state media": state_media,
+    "narratives": narratives,
+    "before": before,
+    "travels": travels,
     "answers": answers,
 }
 QUOTED: Mapping[str, Basis] = {"first": first, "seen": seen, "reached": reached, "answer": answers, "gone": gone}

@@ -4,7 +4,7 @@ from rejoinder.brief.material import Known
 from rejoinder.brief.refuse import require
 from rejoinder.model import Spans, Statement, Version
 from rejoinder.model.ids import statement_id, text_digest, version_id
-from rejoinder.model.linked import Polarity
+from rejoinder.model.linked import Polarity, answers_to
 from rejoinder.model.traced import Carrier, ClaimTrace
 
 DEEPEST = 8  # levels of statements within statements that an id is tried for
@@ -68,8 +68,8 @@ def _check_carrier(known: Known, carrier: Carrier) -> None:
 
 
 def _check_answers(known: Known, trace: ClaimTrace) -> None:
-    """No answer that is not one, and none left out: silence is claimed only where there is no denial among the members."""
-    denying = _members(known, trace.claim, Polarity.DENIES)
+    """No answer that is not one, and none left out: silence is claimed only where nothing denies or answers the claim."""
+    denying = answers_to(known.claims[trace.claim], known.replies)
     for answer in trace.answers:
         _check_carrier(known, answer.carrier)
         check_statement(known, answer.statement)

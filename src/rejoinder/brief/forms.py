@@ -38,11 +38,20 @@ FORMS: Mapping[str, Form] = {
     "record judged": _quotation("The record {relation}, as a person judged; {record}: {words}"),
     "documents": _count("1 document carries it.", "{number} documents carry it."),
     "copies": _count("1 of them copies another document.", "{number} of them copy another document."),
+    "stories": _count("They report 1 happening.", "They report {number} happenings."),
     "outlets": _count("1 outlet published it.", "{number} outlets published it."),
     "languages": _count("It is in 1 language: {languages}.", "It is in {number} languages: {languages}."),
     "state media": _count(
         "1 of the outlets is state media according to {authority}.",
         "{number} of the outlets are state media according to {authority}.",
+    ),
+    "narratives": _count(
+        "It tells 1 narrative that was named: {narratives}.", "It tells {number} narratives that were named: {narratives}."
+    ),
+    "before": _count("1 earlier claim was found that tells the same.", "{number} earlier claims were found that tell the same."),
+    "travels": _count(
+        "1 other claim travels with it, as nobody has judged yet.",
+        "{number} other claims travel with it, as nobody has judged yet.",
     ),
     "answers": _count("1 statement answers it.", "{number} statements answer it."),
     "no answer": _absence("No answer was found in {covered}."),

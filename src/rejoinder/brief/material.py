@@ -7,8 +7,9 @@ from datetime import datetime
 from rejoinder.model import Case, CheckableClaim, Judgement, JudgementKind, Source, Statement, Version
 from rejoinder.model.assessed import Evidence
 from rejoinder.model.ids import source_id
-from rejoinder.model.linked import Claim
+from rejoinder.model.linked import Claim, RepliesTo, ReplyLink, replies_by_earlier
 from rejoinder.model.material import ReadVersion
+from rejoinder.model.told import Narrative, Story
 from rejoinder.model.traced import ClaimTrace
 
 StateOf = Callable[[str], str | None]
@@ -29,6 +30,9 @@ class BriefMaterial:
     case: Case
     as_of: datetime
     claims: tuple[Claim, ...] = ()
+    replies: tuple[ReplyLink, ...] = ()
+    stories: tuple[Story, ...] = ()
+    narratives: tuple[Narrative, ...] = ()
     traces: tuple[ClaimTrace, ...] = ()
     press: tuple[ReadVersion, ...] = ()
     record: tuple[ReadVersion, ...] = ()
@@ -56,6 +60,8 @@ class Known:
     latest: Mapping[str, Version]
     checkable: Mapping[str, CheckableClaim]
     claims: Mapping[str, Claim]
+    replies: RepliesTo
+    story_of: Mapping[str, str]
     traces: Mapping[str, ClaimTrace]
     sources: Mapping[str, Source]
     lines: Mapping[str, Judgement]
@@ -78,6 +84,7 @@ def know(material: BriefMaterial) -> Known:
     press = sorted(material.press, key=lambda r: r.place)
     claims = {claim.id: claim for claim in material.claims}
     statements = {s.id: s for read in reads for s in read.reading.statements}
+    told = (*(story.id for story in material.stories), *(narrative.id for narrative in material.narratives))
     return Known(
         material=material,
         versions={read.version.id: read.version for read in reads},
@@ -86,10 +93,12 @@ def know(material: BriefMaterial) -> Known:
         latest={read.version.document: read.version for read in press},
         checkable=_checkable(reads),
         claims=claims,
+        replies=replies_by_earlier(material.replies),
+        story_of={m.document: story.id for story in material.stories for m in story.members},
         traces={trace.claim: trace for trace in material.traces},
         sources={source.name.strip().casefold(): source for source in material.case.sources},
         lines={j.id: j for j in in_force(material.judgements) if j.kind is JudgementKind.LINE and j.value},
-        existing=frozenset({*claims, *statements, *(name for read in press for name in _countable(read.version))}),
+        existing=frozenset({*claims, *statements, *told, *(name for read in press for name in _countable(read.version))}),
     )
 
 

@@ -62,10 +62,12 @@ def _quotations(known: Known, claim: str) -> Iterator[BriefSentence]:
 
 
 def _counts(known: Known, claim: str) -> Iterator[BriefSentence]:
-    """One document has one outlet, one language: nothing more to count."""
-    for form in ("documents", "copies", "outlets", "languages", "state media"):
+    """One document has one happening, one outlet, one language: nothing more to count."""
+    several = len(bases.documents(known, claim)) > 1
+    for form in ("documents", "copies", "stories", "outlets", "languages", "state media", "narratives", "before", "travels"):
         ids = bases.COUNTED[form](known, claim)
-        if ids and (form in ("documents", "copies", "state media") or len(ids) > 1):
+        told = several if form == "stories" else len(ids) > 1 or form not in ("outlets", "languages")
+        if ids and told:
             yield _made(known, _counting(form, ids), claim)
 
 

@@ -131,6 +131,11 @@ def _languages(rests: Rests) -> str:
     return listed([language_name(code) for code in rests.sentence.ids])
 
 
+def _narratives(rests: Rests) -> str:
+    titles = {one.id: one.title for one in rests.known.material.narratives}
+    return "; ".join(plain(titles[name]) for name in rests.sentence.ids)
+
+
 def _authority(rests: Rests) -> str:
     """Who says that the outlets are state media."""
     names = {source_id(source.name): source.name for source in rests.known.sources.values()}
@@ -178,6 +183,7 @@ SLOTS: Mapping[str, Callable[[Rests], str]] = {
     "lag": _lag,
     "language": _language,
     "languages": _languages,
+    "narratives": _narratives,
     "authority": _authority,
     "desk": _desk,
     "since": _since,

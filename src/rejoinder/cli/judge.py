@@ -13,6 +13,8 @@ from rejoinder.model import JudgementKind
 EXAMPLES = """
 rejoinder judge shoal cl-635a040e --kind line --text "No vessel of ours has drilled." --why "agreed on 12 June"
 rejoinder judge shoal st-6f1c2a33 --kind wrong-stance --text denies --why "the headline says so" --by "A. Person"
+rejoinder judge shoal do-91 --kind different-story --text sy-0b35 --why "it is about last year's collision"
+rejoinder judge shoal cl-d7ea --kind in-narrative --text nr-1764 --why "compared with the examples"
 rejoinder judge shoal --withdraw ju-0c4e --why "overtaken by the statement of 14 June"
 """
 
@@ -22,7 +24,7 @@ KINDS = {kind.value.replace(" ", "-"): kind for kind in JudgementKind}
 def command(
     case: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")],
     id_: Annotated[
-        str | None, typer.Argument(metavar="ID", help="A statement (st-) or claim (cl-), or a beginning of it.")
+        str | None, typer.Argument(metavar="ID", help="A statement (st-), claim (cl-), document (do-) or story (sy-).")
     ] = None,
     why: Annotated[str, typer.Option(help="The reason, which is kept with the judgement.")] = "",
     kind: Annotated[str | None, typer.Option(metavar="KIND", help=f"What is decided: {', '.join(KINDS)}.")] = None,
@@ -32,11 +34,11 @@ def command(
     by: Annotated[str | None, typer.Option(help="Who judges; the case's judge if not given.")] = None,
     withdraw: Annotated[str | None, typer.Option(help="Take this judgement (ju-) back.")] = None,
 ) -> None:
-    """Record what a person decided about a statement or claim.
+    """Record what a person decided about a statement, claim, document or story.
 
     It is kept with who, when and why, and with the words that were judged. Nothing is ever edited: a judgement is taken back by
     another one. An approved line (line) is offered by the next brief wherever the claim turns up again. What is judged about
-    speakers, stances and claims counts from the next update on.
+    speakers, stances, claims, stories and narratives counts from the next update on.
     """
     with api.open(case) as opened:
         if withdraw is not None:

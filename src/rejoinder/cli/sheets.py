@@ -12,9 +12,10 @@ from rejoinder.cli import wording
 from rejoinder.cli.events import count_events
 from rejoinder.cli.lines import one_line
 from rejoinder.cli.screen import facts
-from rejoinder.model import FoundStatement, Judgement
+from rejoinder.cli.told import told_list
+from rejoinder.model import FoundStatement, Judgement, ReplyKind
 from rejoinder.model.document import RECORD
-from rejoinder.model.linked import Claim, ClaimMember
+from rejoinder.model.linked import Claim, ClaimMember, ReplyLink
 
 WORDS_CELLS = 240
 
@@ -26,12 +27,17 @@ def claim_sheet(case: api.Case, claim: Claim) -> RenderableType:
         _member(member, one, case.settings.zone) for member, one in sorted(found, key=_dated) if isinstance(one, FoundStatement)
     ]
     lines = [j for member in claim.members for j in case.judgements(member.statement)]
+    linked = case.linked()
+    own = {member.statement for member in claim.members}
+    explained = [(r.later, f"explains it: {'; '.join(r.reasons)}") for r in linked.replies if _explains(r, own)]
+    told = [(n.id, n.title or "(proposed by the program)") for n in linked.narratives if claim.id in {m.claim for m in n.members}]
+    more = [facts(pairs) for pairs in (explained, told) if pairs]
     count = Counter(member.polarity.value for member in claim.members)
     said = ", ".join(f"{number} {polarity} it" for polarity, number in sorted(count.items()))
     judged = [Text()] * bool(lines) + [
         facts((one.kind.value, f"{one.value or ''} ({one.judge}: {one.why}; {one.id})") for one in lines)
     ]
-    return Group(facts([("claim", claim.id), ("shown by", claim.exemplar), ("statements", said)]), Text(), *rows, *judged)
+    return Group(facts([("claim", claim.id), ("shown by", claim.exemplar), ("statements", said)]), Text(), *rows, *more, *judged)
 
 
 def judgement_sheet(case: api.Case, judgement: Judgement) -> RenderableType:
@@ -66,6 +72,7 @@ def overview(case: api.Case) -> RenderableType:
         ("documents", f"{counts.documents:,}, {counts.versions:,} texts of them, {counts.read:,} read"),
         ("statements", f"{counts.statements:,} in {len(linked.claims):,} claims"),
         ("copies", f"{len(linked.copies):,} groups"),
+        ("stories", f"{len(linked.stories):,}, {sum(len(s.members) > 1 for s in linked.stories):,} of several documents"),
         ("events", count_events(linked.happenings)),
         ("skipped", f"{counts.skipped:,}"),
         ("last brief", f"as of {last.as_of:%Y-%m-%d %H:%M %Z}" if last else "none yet"),
@@ -78,6 +85,11 @@ def overview(case: api.Case) -> RenderableType:
             Text("the record", "bold"),
             facts((d.id, PurePath(d.key).relative_to(RECORD).as_posix()) for d in records),
         ]
+    if told := told_list(case):
+        parts += [Text(), Text("narratives", "bold"), facts(told)]
+    if lost := case.adrift():
+        parts += [Text(), Text("judgements whose words are read no more: a person has to look", "bold")]
+        parts.append(facts((j.id, f"{j.kind.value}: {j.quoted or j.why} ({j.judge})") for j in lost))
     judged = case.judgements()
     if judged:
         parts += [
@@ -86,6 +98,10 @@ def overview(case: api.Case) -> RenderableType:
             facts((j.id, f"{j.kind.value}: {j.value or j.why} ({j.judge})") for j in judged),
         ]
     return Group(*parts)
+
+
+def _explains(reply: ReplyLink, own: set[str]) -> bool:
+    return reply.kind is ReplyKind.ANSWERS and reply.earlier in own
 
 
 def _dated(pair: tuple[ClaimMember, api.Record]) -> tuple[float, str]:

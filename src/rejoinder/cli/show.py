@@ -1,7 +1,8 @@
 """`rejoinder show`."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Group, RenderableType
@@ -13,10 +14,12 @@ from rejoinder.cli.events import event_sheet, told_event
 from rejoinder.cli.marked import in_context, mark
 from rejoinder.cli.screen import console, facts
 from rejoinder.cli.sheets import claim_sheet, judgement_sheet, overview
+from rejoinder.cli.told import narrative_sheet, story_sheet
 from rejoinder.cli.whereabouts import made_by, marks, read_by, where
 from rejoinder.model import Capture, Document, FoundStatement, Judgement, Skipped, Version
 from rejoinder.model.linked import Claim
 from rejoinder.model.query import FoundEvent
+from rejoinder.model.told import Narrative, Story
 
 EXAMPLES = """
 rejoinder show shoal
@@ -36,31 +39,11 @@ def command(
 ) -> None:
     """Show anything by its id, with its words in place and its origin.
 
-    Without an id, what the case holds. With one: a statement (st-), claim (cl-), event (ev-), document (do-), version (ve-),
-    capture (ca-), judgement (ju-), or what was skipped (sk-).
+    Without an id, what the case holds. With one: a statement (st-), claim (cl-), story (sy-), narrative (nr-), event (ev-),
+    document (do-), version (ve-), capture (ca-), judgement (ju-), or what was skipped (sk-).
     """
     with api.open(case) as opened:
         console().print(_view(opened, opened.show(id_)) if id_ else overview(opened))
-
-
-def _view(opened: api.Case, record: api.Record) -> RenderableType:
-    match record:
-        case FoundStatement():
-            return _statement(opened, record)
-        case FoundEvent():
-            return event_sheet(opened, record)
-        case Document():
-            return _document(opened, record)
-        case Version():
-            return _version(opened, record)
-        case Capture():
-            return _capture(record)
-        case Skipped():
-            return _skipped(record)
-        case Judgement():
-            return judgement_sheet(opened, record)
-        case Claim():
-            return claim_sheet(opened, record)
 
 
 def _statement(case: api.Case, found: FoundStatement) -> RenderableType:
@@ -152,3 +135,21 @@ def _skipped(skipped: Skipped) -> RenderableType:
             ("detail", skipped.detail),
         ]
     )
+
+
+def _view(opened: api.Case, record: api.Record) -> RenderableType:
+    return VIEWS[type(record)](opened, record)
+
+
+VIEWS: Mapping[type, Callable[[api.Case, Any], RenderableType]] = {
+    FoundStatement: _statement,
+    FoundEvent: event_sheet,
+    Document: _document,
+    Version: _version,
+    Capture: lambda _, capture: _capture(capture),
+    Skipped: lambda _, skipped: _skipped(skipped),
+    Judgement: judgement_sheet,
+    Claim: claim_sheet,
+    Story: story_sheet,
+    Narrative: narrative_sheet,
+}

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rejoinder.flow.adding import Added, add
     from rejoinder.flow.asking import Asked, Landed, Near, ask
-    from rejoinder.flow.briefing import Followed, Written, brief, follow, gather
+    from rejoinder.flow.briefing import Followed, Written, brief, follow, gather, rise
     from rejoinder.flow.comparing import Answer, By, Grouped, group, match, relate
-    from rejoinder.flow.deciding import Decision, decide, withdraw
+    from rejoinder.flow.deciding import Decision, decide, find_adrift, withdraw
     from rejoinder.flow.handing import hand_over, render_brief
     from rejoinder.flow.piping import Left, Piped, PipedPage, handed_rows, pipe, pipe_pages, take_in
     from rejoinder.flow.place import Place
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 _MODULES = {
     "adding": ("Added", "add"),
     "asking": ("Asked", "Landed", "Near", "ask"),
-    "briefing": ("Followed", "Written", "brief", "follow", "gather"),
+    "briefing": ("Followed", "Written", "brief", "follow", "gather", "rise"),
     "comparing": ("Answer", "By", "Grouped", "group", "match", "relate"),
-    "deciding": ("Decision", "decide", "withdraw"),
+    "deciding": ("Decision", "decide", "find_adrift", "withdraw"),
     "handing": ("hand_over", "render_brief"),
     "piping": ("Left", "Piped", "PipedPage", "handed_rows", "pipe", "pipe_pages", "take_in"),
     "place": ("Place",),
@@ -57,6 +57,7 @@ __all__ = [
     "ask",
     "brief",
     "decide",
+    "find_adrift",
     "follow",
     "gather",
     "group",
@@ -67,6 +68,7 @@ __all__ = [
     "pipe_pages",
     "relate",
     "render_brief",
+    "rise",
     "silent",
     "take_in",
     "update",

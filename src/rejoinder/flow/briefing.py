@@ -10,7 +10,7 @@ from rejoinder.assess import find_evidence
 from rejoinder.brief import BriefMaterial, check, write_brief
 from rejoinder.errors import CallDifferently
 from rejoinder.flow.cleaning import clean_origin
-from rejoinder.flow.judging import anchor
+from rejoinder.flow.judging import anchor, remembered
 from rejoinder.flow.linking import encoder_of, names_of
 from rejoinder.flow.material import load_press, load_records
 from rejoinder.flow.place import Place
@@ -18,11 +18,12 @@ from rejoinder.flow.plan import Plan
 from rejoinder.flow.reading import reader_of
 from rejoinder.model import Capture
 from rejoinder.model.briefed import Brief
-from rejoinder.model.linked import Claim
+from rejoinder.model.linked import Claim, Linked
 from rejoinder.model.material import ReadVersion
-from rejoinder.model.traced import ClaimTrace
+from rejoinder.model.told import Narrative
+from rejoinder.model.traced import ClaimTrace, NarrativeTrace
 from rejoinder.text.tables import parse_table
-from rejoinder.trace import trace
+from rejoinder.trace import coverage_of, rise_of, trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Followed:
     """The claims that were out at a moment, each with its trace, and the versions that they stand in."""
 
     press: tuple[ReadVersion, ...]
+    linked: Linked
     claims: tuple[Claim, ...]
     traces: tuple[ClaimTrace, ...]
 
@@ -66,7 +68,7 @@ def follow(place: Place, *, as_of: datetime, since: datetime | None = None) -> F
     standing = {s.id for read in press for s in read.reading.statements}
     traces = {t.claim: t for t in trace(linked, press, names_of(place.case).state_of, since=since) if t.carriers}
     claims = tuple(claim for claim in linked.claims if claim.id in traces and claim.exemplar in standing)
-    return Followed(press, claims, tuple(traces[claim.id] for claim in claims))
+    return Followed(press, linked, claims, tuple(traces[claim.id] for claim in claims))
 
 
 def gather(place: Place, *, as_of: datetime, since: datetime | None = None) -> BriefMaterial:
@@ -80,16 +82,32 @@ def gather(place: Place, *, as_of: datetime, since: datetime | None = None) -> B
         as_of=as_of,
         since=since,
         claims=followed.claims,
+        replies=followed.linked.replies,
+        stories=followed.linked.stories,
+        narratives=followed.linked.narratives,
         traces=followed.traces,
         press=followed.press,
         record=record,
         evidence=find_evidence(followed.claims, followed.press, record, encoder) if record else (),
-        judgements=anchor(place.ledger.judgements(), followed.press),
+        judgements=anchor(place.ledger.judgements(), followed.press, remembered(place.ledger)),
         recall=recall(),
         unread=place.ledger.count_to_clean(clean_origin(plan).id) + place.ledger.count_to_read(reader.origin.id),
-        skipped=sum(one.field is None for one in place.ledger.skipped()),
+        skipped=skipped_documents(place),
         state_of=names_of(place.case).state_of,
     )
+
+
+def rise(place: Place, narrative: Narrative, *, as_of: datetime) -> NarrativeTrace:
+    """How a narrative rose and fell until a moment, in the case's time zone. Raises CallDifferently where nothing was linked."""
+    followed = follow(place, as_of=as_of)
+    traces = {trace.claim: trace for trace in followed.traces}
+    coverage = coverage_of(followed.press, recall(), skipped=skipped_documents(place))
+    return rise_of(narrative, traces, followed.press, coverage, zone=place.case.zone)
+
+
+def skipped_documents(place: Place) -> int:
+    """How many documents were left out whole."""
+    return sum(one.field is None for one in place.ledger.skipped())
 
 
 @cache

@@ -7,14 +7,15 @@ from importlib.metadata import version as installed
 
 from rejoinder import link as room
 from rejoinder.encode import CachedEncoder, UniversalSentenceEncoder
-from rejoinder.flow.judging import MENDS, anchor
-from rejoinder.flow.material import load_press
+from rejoinder.flow.judging import MENDS
+from rejoinder.flow.material import load_judged
 from rejoinder.flow.place import Place
 from rejoinder.flow.plan import Plan
 from rejoinder.flow.progress import Tick
 from rejoinder.flow.regrouping import REGROUPING, regroup
 from rejoinder.flow.telling import NARRATIVES, STORIES, place_claims, rulings_of, sketch
 from rejoinder.link.door import link
+from rejoinder.link.opposed import Opposed
 from rejoinder.link.telling import Told, tell
 from rejoinder.model import Case, Encoder, Origin, Stage
 from rejoinder.model.ids import origin_id
@@ -34,10 +35,9 @@ def relink(place: Place) -> Iterator[Tick]:
     if place.ledger.linked_by() == (basis, origin):
         return
     yield Tick(Stage.LINK, 0, 1, place.case.name)
-    press = load_press(place.ledger)
-    judgements = anchor(place.ledger.judgements(), press)
+    press, judgements = load_judged(place.ledger)
     sketches, skipped = sketch(Plan(place.case))
-    claimed = regroup(link(press, encoder, names.state_of), judgements)
+    claimed = regroup(link(press, encoder, names.state_of), judgements, Opposed(press, names.state_of))
     told = tell(press, claimed, encoder, names.state_of, Told(rulings_of(judgements), sketches))
     place.ledger.record_linked(place_claims(told, judgements), basis, origin)
     new = tuple(one for one in skipped if place.ledger.add_skipped(one))

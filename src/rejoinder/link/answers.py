@@ -36,12 +36,10 @@ class _Denied:
 
 
 def find_answers(
-    propositions: Sequence[Proposition], claims: Sequence[Claim], meanings: Meanings, material: Iterable[ReadVersion]
+    propositions: Sequence[Proposition], claims: Sequence[Claim], answerable: Answerable, material: Iterable[ReadVersion]
 ) -> tuple[Answered, ...]:
     """Every denial with the statements that it answers, the first one for each being of the claim that it belongs to."""
     known = {p.statement.id: p for p in propositions}
-    open_to = {c.id: [known[m.statement] for m in c.members if m.polarity is Polarity.ASSERTS] for c in claims}
-    answerable = Answerable(open_to, [p for p in propositions if p.denies or p.negated], meanings)
     shown = {r.later: r.earlier for read in material for r in read.reading.replies if r.kind is ReplyKind.DENIES}
     denied: defaultdict[str, _Denied] = defaultdict(_Denied)
     found: list[Answered] = []
@@ -52,6 +50,18 @@ def find_answers(
             found += answers
     settled = {a.claim.statement.id for a in found}
     return (*found, *_turned(claims, known), *_counters(claims, known, denied, answerable, settled))
+
+
+def answerable_in(propositions: Sequence[Proposition], claims: Sequence[Claim], meanings: Meanings) -> Answerable:
+    """What asserts one of the claims, for all that may answer it. `meanings` holds the `questions` of what `may_reply`."""
+    known = {p.statement.id: p for p in propositions}
+    open_to = {c.id: [known[m.statement] for m in c.members if m.polarity is Polarity.ASSERTS] for c in claims}
+    return Answerable(open_to, [p for p in propositions if may_reply(p)], meanings)
+
+
+def may_reply(p: Proposition) -> bool:
+    """Whether something in or round its words says no, or calls it an answer."""
+    return p.denies or p.negated or p.answers
 
 
 def with_denials(claims: Sequence[Claim], answers: Iterable[Answered]) -> tuple[Claim, ...]:

@@ -86,11 +86,11 @@ def _claim(group: Iterable[Proposition], likeness: Pairs, bodies: Mapping[str, P
             reasons = (HEADLINE,)
         else:
             reasons = _reasons(p, firsts.values(), likeness) if firsts[p.form] is p else (SAME,)
-        members.append(ClaimMember(p.statement.id, _polarity(p, exemplar), reasons))
+        members.append(ClaimMember(p.statement.id, polarity_of(p, exemplar), reasons))
     return Claim(claim_id(exemplar.statement.id), exemplar.statement.id, tuple(members))
 
 
-def _polarity(member: Proposition, exemplar: Proposition) -> Polarity:
+def polarity_of(member: Proposition, exemplar: Proposition) -> Polarity:
     """A negation makes a denial of it, unless the same side speaks: then the negation belongs to something beside."""
     same_side = member.party is not None and member.party == exemplar.party
     return Polarity.ASSERTS if same_side or member.negated == exemplar.negated else Polarity.DENIES

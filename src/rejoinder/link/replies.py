@@ -9,17 +9,12 @@ from rejoinder.link.fit import Fit
 from rejoinder.link.likeness import other_figures
 from rejoinder.link.meanings import Meanings
 from rejoinder.link.propositions import Proposition, Words
+from rejoinder.link.reach import FITS, NAMED, NEARLY, SAME_TEXT, SPEAKER, Reach, beside
 from rejoinder.model import ReplyKind
 from rejoinder.model.linked import ReplyLink
 
 ALIKE = 0.58  # score from which a denial by another side is held to answer a claim
-NAMED = 0.10  # what it adds to the cosine that the sentence names the side that made the claim
-SPEAKER = 0.10  # what it adds further that it names the very body or person
-SAME_TEXT = 0.05  # what it adds that the claim stands in the same text
-FITS = 0.15  # what it adds that all of the denial's own words stand in the claim
-NEARLY = 0.10  # scores of one claim's statements nearer than this are equal
 BLOCK = 256  # denials compared at once
-MOST_ADDED = NAMED + SPEAKER + SAME_TEXT + FITS
 
 Candidate = tuple[Proposition, float]  # a statement and its cosine
 Scored = tuple[float, Proposition, float]  # a score with what it is the score of, and its cosine
@@ -34,11 +29,12 @@ class Answered:
     confidence: float
     reasons: tuple[str, ...]
     explicit: bool = False
+    kind: ReplyKind = ReplyKind.DENIES
 
     def link(self) -> ReplyLink:
         """The reply as a record."""
         later, earlier = self.denial.statement.id, self.claim.statement.id
-        return ReplyLink(later, earlier, ReplyKind.DENIES, self.explicit, min(self.confidence, 1.0), self.reasons)
+        return ReplyLink(later, earlier, self.kind, self.explicit, min(self.confidence, 1.0), self.reasons)
 
 
 def questions(denial: Proposition) -> tuple[Words, Words]:
@@ -74,14 +70,14 @@ class Answerable:
         return self._best(denial, list(zip(members, cosines.tolist(), strict=True)), floor)
 
     def _shortlists(self, denials: Sequence[Proposition]) -> Iterator[tuple[str, list[Candidate]]]:
-        """For each denial the statements whose cosine could make an answer."""
+        """For each denial the statements that could be its best answer, or as good a one."""
         open_to = [p for members in self._members.values() for p in members]
-        rows = self._meanings.of([p.said for p in open_to]).T
+        rows, reach = self._meanings.of([p.said for p in open_to]).T, Reach(open_to)
         for start in range(0, len(denials), BLOCK):
             block = denials[start : start + BLOCK]
             asked = [self._meanings.of(column) @ rows for column in zip(*(questions(p) for p in block), strict=True)]
             for denial, cosines in zip(block, np.maximum(*asked), strict=True):
-                places = np.flatnonzero(cosines >= ALIKE - MOST_ADDED)
+                places = reach.find(denial, cosines)
                 near = zip(places.tolist(), cosines[places].tolist(), strict=True)
                 yield denial.statement.id, [(open_to[place], cosine) for place, cosine in near]
 
@@ -122,11 +118,6 @@ class Answerable:
             "both stand in the same text" if claim.version == denial.version else None,
         )
         return tuple(reason for reason in reasons if reason)
-
-
-def beside(denial: Proposition) -> frozenset[str]:
-    """Who is named round a denial: in its sentence, and in the one before where it names no deed itself."""
-    return denial.near_actors if denial.substance else denial.near_actors | denial.before_actors
 
 
 def _nearest(denial: Proposition, claim: Proposition) -> tuple[bool, bool, bool, tuple[float, int, str, bool, int]]:

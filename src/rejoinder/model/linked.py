@@ -1,5 +1,6 @@
 """What documents and statements are to one another: copies, claims, replies."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -92,3 +93,27 @@ class Linked:
     happenings: tuple[Happening, ...] = ()
     stories: tuple[Story, ...] = ()
     narratives: tuple[Narrative, ...] = ()
+
+
+RepliesTo = Mapping[str, Sequence[ReplyLink]]  # by the statement that they answer
+
+
+def replies_by_earlier(replies: Iterable[ReplyLink]) -> RepliesTo:
+    """The replies under the statements that they answer."""
+    found: dict[str, list[ReplyLink]] = {}
+    for reply in replies:
+        found.setdefault(reply.earlier, []).append(reply)
+    return found
+
+
+def answers_to(claim: Claim, replies: RepliesTo) -> dict[str, tuple[str, ...]]:
+    """The statements that answer a claim, each with why: those that deny it, and those that are called an answer to it.
+
+    What only stands beside a denial and goes on about the claim explains it; the denial is the answer.
+    """
+    asserting = [m.statement for m in claim.members if m.polarity is Polarity.ASSERTS]
+    to_this = [r for name in asserting for r in replies.get(name, ())]
+    why = {r.later: r.reasons for r in reversed(to_this)}
+    found = {m.statement: why.get(m.statement, m.reasons) for m in claim.members if m.polarity is Polarity.DENIES}
+    called = {r.later: r.reasons for r in to_this if r.kind is ReplyKind.ANSWERS and r.explicit and r.later not in asserting}
+    return {**called, **found}

@@ -1,7 +1,7 @@
 """How a claim went through the press, and who answered it when."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rejoinder.model.interval import Interval
 
@@ -29,7 +29,7 @@ class Lag:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A denial of a claim: the statement, where it stands, and why it counts.
+    """A denial of a claim, or what is called an answer to it: the statement, where it stands, and why it counts.
 
     `after` is how long it took, None when the times are too wide to say.
     """
@@ -74,3 +74,31 @@ class ClaimTrace:
     languages: tuple[str, ...]
     unanswered_in: tuple[str, ...]
     new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of a narrative: how many documents told it, how many of them copy another one, of how many outlets.
+
+    `read` is how many documents of that day were read at all: where that is 0, silence says nothing.
+    """
+
+    day: date
+    documents: int
+    copies: int
+    outlets: int
+    read: int
+
+
+@dataclass(frozen=True, slots=True)
+class NarrativeTrace:
+    """The rise and fall of a narrative, day by day without a gap from the first that told it to the last that was read.
+
+    `undated` documents told it on a day that is not known. `peak` is the first of the days on which most documents told it.
+    """
+
+    narrative: str
+    days: tuple[Day, ...]
+    peak: date | None
+    undated: int
+    coverage: Coverage

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from rejoinder.model import Statement
-from rejoinder.model.linked import Claim, Linked, Polarity, ReplyLink
+from rejoinder.model.linked import Claim, Linked, Polarity, answers_to, replies_by_earlier
 from rejoinder.model.material import ReadVersion
 from rejoinder.model.traced import Answer, Carrier, ClaimTrace
 from rejoinder.trace.response import lag_between
-from rejoinder.trace.spread import carriers_of, copied_from, where_statements_stand
+from rejoinder.trace.spread import Standing, carriers_among, carriers_of, copied_from, where_statements_stand
 
 StateOf = Callable[[str], str | None]
 
@@ -23,12 +23,12 @@ def trace(
     standing = where_statements_stand(material)
     statements = {s.id: s for read in material for s in read.reading.statements}
     copied = copied_from(linked.copies)
-    reasons = {(r.later): r for r in linked.replies}
+    replies = replies_by_earlier(linked.replies)
     return tuple(
         _trace(
             claim,
             carriers_of(claim, Polarity.ASSERTS, standing, copied),
-            _answers(carriers_of(claim, Polarity.DENIES, standing, copied), statements, reasons),
+            _answers(answers_to(claim, replies), standing, copied, statements),
             _named(claim, statements, state_of),
             since,
         )
@@ -67,11 +67,11 @@ def _timed(answer: Answer, carriers: Sequence[Carrier]) -> Answer:
 
 
 def _answers(
-    carriers: Iterable[Carrier], statements: Mapping[str, Statement], replies: Mapping[str, ReplyLink]
+    why: Mapping[str, tuple[str, ...]], standing: Standing, copied: Mapping[str, str], statements: Mapping[str, Statement]
 ) -> tuple[Answer, ...]:
     return tuple(
-        Answer(name, carrier, statements[name].source_actor, None, replies[name].reasons if name in replies else ())
-        for carrier in carriers
+        Answer(name, carrier, statements[name].source_actor, None, why[name])
+        for carrier in carriers_among(why, standing, copied)
         for name in carrier.statements
     )
 

@@ -21,10 +21,15 @@ def copied_from(copies: Iterable[Copies]) -> Mapping[str, str]:
 
 def carriers_of(claim: Claim, polarity: Polarity, standing: Standing, copied: Mapping[str, str]) -> tuple[Carrier, ...]:
     """The documents whose statements stand so to the claim, earliest first; an edited document counts once, in its first text."""
+    return carriers_among((m.statement for m in claim.members if m.polarity is polarity), standing, copied)
+
+
+def carriers_among(statements: Iterable[str], standing: Standing, copied: Mapping[str, str]) -> tuple[Carrier, ...]:
+    """The documents in which these statements stand, in the same way."""
     by_document: dict[str, list[tuple[ReadVersion, str]]] = {}
-    for member in claim.members:
-        if member.polarity is polarity and (read := standing.get(member.statement)):
-            by_document.setdefault(read.version.document, []).append((read, member.statement))
+    for statement in statements:
+        if read := standing.get(statement):
+            by_document.setdefault(read.version.document, []).append((read, statement))
     found = [_first(texts) for texts in by_document.values()]
     return tuple(_carrier(read, statements, copied) for read, statements in sorted(found, key=lambda pair: order_of(pair[0])))
 
