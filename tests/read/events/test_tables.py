@@ -34,7 +34,7 @@ def test_a_verb_stands_once_with_each_class_of_object() -> None:
 
 def test_every_class_that_a_verb_asks_for_has_nouns() -> None:
     classes = {row["class"] for row in table("en", "events_verbs")} - {""}
-    assert classes <= {row["class"] for row in table("en", "events_objects")}
+    assert classes - {"named"} <= {row["class"] for row in table("en", "events_objects")}
 
 
 def test_every_root_has_a_trigger_in_english() -> None:

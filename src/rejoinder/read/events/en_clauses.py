@@ -93,6 +93,8 @@ def phrases_after(chunks: Sequence[Chunk], place: int, *, through: bool) -> list
     found: list[int] = []
     for i in range(place + 1, min(len(chunks), place + FARTHEST)):
         chunk = chunks[i]
+        if chunk.tag == "N" and chunks[i - 1].tag == "comma" and _begins_clause(chunks, i):
+            break
         if chunk.tag == "N":
             found.append(i)
         elif (
@@ -102,6 +104,12 @@ def phrases_after(chunks: Sequence[Chunk], place: int, *, through: bool) -> list
         ):
             break
     return found
+
+
+def _begins_clause(chunks: Sequence[Chunk], place: int) -> bool:
+    """Whether a phrase behind a comma is what the next verb is said of: “…, the ministry said”."""
+    after = chunks[place + 1] if place + 1 < len(chunks) else None
+    return after is not None and not chunks[place].low and _is_finite(after)
 
 
 def _describes_object(chunks: Sequence[Chunk], place: int) -> bool:
@@ -152,7 +160,12 @@ def _goes_on(chunks: Sequence[Chunk], place: int, limit: int) -> bool:
 
 def _ends_list(chunks: Sequence[Chunk], place: int, limit: int) -> bool:
     """“, and C” behind “A, B”."""
-    return chunks[place].tag == "comma" and place + 1 < limit and chunks[place + 1].tag == "and" and _goes_on(chunks, place + 1, limit)
+    return (
+        chunks[place].tag == "comma"
+        and place + 1 < limit
+        and chunks[place + 1].tag == "and"
+        and _goes_on(chunks, place + 1, limit)
+    )
 
 
 def _is_finite(chunk: Chunk) -> bool:

@@ -64,8 +64,10 @@ def _before_verb(sentence: Sentence, last: int, verb: int) -> int | None:
 
 
 def _around(sentence: Sentence, core: Span) -> Span:
-    """The phrase in which a name only says whose it is without owning it: “an Aldovian resolution”, not “Aldovia's resolution”."""
-    holding = (i for i, chunk in enumerate(sentence.chunks) if chunk.tag == "N" and sentence.span(chunk.start, chunk.end).covers(core))
+    """The phrase in which a name only says whose it is without owning it: “an Aldovian plan”, not “Aldovia's plan”."""
+    holding = (
+        i for i, chunk in enumerate(sentence.chunks) if chunk.tag == "N" and sentence.span(chunk.start, chunk.end).covers(core)
+    )
     held = next(holding, None)
     if held is None or any(token.tag == "owner" and token.start < core.end <= token.end for token in sentence.words(held)):
         return core

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from rejoinder.model import EventKind, Span
+from rejoinder.model import EventKind, PloverRoot, Span
 from rejoinder.read.events.en_clauses import phrases_after, subject_of
 from rejoinder.read.events.en_sentence import Sentence
 from rejoinder.read.events.found import Told
 from rejoinder.read.events.lexicon import Deed, telling_nouns
 
 TOWARDS = frozenset(["with", "to", "on", "against", "for"])
+STRUCK = frozenset(["on", "against"])
 SHARED = frozenset([EventKind.MEETING, EventKind.PHONE_CALL, EventKind.VISIT, EventKind.LETTER, EventKind.AGREEMENT])
 BY_ONE = frozenset([EventKind.MILITARY_EXERCISE, EventKind.EXPORT_CONTROLS])
 AT_THEM = frozenset(["in", "during", "after", "before", "at", "following", "on", ""])
@@ -47,14 +48,17 @@ def _sides(sentence: Sentence, place: int, first: int, deed: Deed) -> tuple[Span
         return _pair(sentence, between)
     actor = _whose(sentence, place, first)
     actor = actor or next((sentence.phrase(i) for i in after if sentence.chunks[i].low == "by"), None)
-    target = next((sentence.phrase(i) for i in after if _is_led(sentence, i)), None)
+    target = next((sentence.phrase(i) for i in after if _is_led(sentence, i, deed)), None)
     if actor is None and target is not None and deed.kind in SHARED and sentence.chunks[place].low in AT_THEM:
         actor = _subject(sentence, place)
     return actor, target
 
 
-def _is_led(sentence: Sentence, chunk: int) -> bool:
-    return sentence.chunks[chunk].low in TOWARDS and sentence.is_named(chunk) and not sentence.leads_on(chunk)
+def _is_led(sentence: Sentence, chunk: int, deed: Deed) -> bool:
+    """Whether a phrase is whom the noun reaches: an attack may be on what has no name."""
+    low = sentence.chunks[chunk].low
+    struck = deed.plover is PloverRoot.ASSAULT and low in STRUCK
+    return low in TOWARDS and (struck or sentence.is_named(chunk)) and not sentence.leads_on(chunk)
 
 
 def _pair(sentence: Sentence, place: int) -> tuple[Span | None, Span | None]:

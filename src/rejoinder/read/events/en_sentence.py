@@ -14,6 +14,8 @@ BEFORE_NUMBERS = frozenset([("more", "than"), ("less", "than"), ("fewer", "than"
 ASIDE = 6  # tokens of a short name in brackets, with them
 SHORT_NAME = frozenset(["name", "dash", "mark", "number"])
 
+ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ness", "ship", "ism", "ure", "al")  # endings of nouns for deeds and states
+
 
 @dataclass(slots=True)
 class Sentence:
@@ -80,8 +82,12 @@ class Sentence:
         return bare and (self.text[last.start : last.end].lower() != self.text[last.start : last.end] or last.low in roles())
 
     def leads_on(self, chunk: int) -> bool:
-        """Whether the head of a phrase only leads on to whom it concerns: a decision, an attack."""
-        return self.tokens[self.chunks[chunk].main].low in leading_nouns()
+        """Whether the head of a phrase only leads on to whom it concerns: a decision, an attack, by its ending an expansion."""
+        head = self.tokens[self.chunks[chunk].main]
+        single = head.low.removesuffix("s")
+        return head.low in leading_nouns() or (
+            head.tag == "word" and single.endswith(ABSTRACT) and single not in setting("body") | object_classes().keys()
+        )
 
     def is_of_class(self, chunk: int, other: int) -> bool:
         """Whether two phrases are about things of one class: “two billion in aid”."""
@@ -104,6 +110,9 @@ def _with_quantities(tokens: Sequence[Token]) -> list[Token]:
     found = [replace(token, tag=_tag(token)) if token.tag == "word" else token for token in tokens]
     found = [_without_prefix(token) for token in found]
     found = _without_asides(_with_hyphens(found))
+    for i in range(len(found) - 1):
+        if (found[i].low, found[i + 1].low) == ("so", "far"):
+            found[i : i + 2] = [replace(found[i], tag="adverb"), replace(found[i + 1], tag="adverb")]
     for i in range(len(found) - 2):
         if (found[i].low, found[i + 1].low) in BEFORE_NUMBERS and found[i + 2].tag in {"number", "word", "det"}:
             found[i : i + 2] = [replace(found[i], tag="number"), replace(found[i + 1], tag="number")]

@@ -10,6 +10,7 @@ DIRECTED = frozenset(["against", "on", "with", "to", "from", "into", "over", "in
 DIRECTED |= frozenset(["toward", "towards", "along", "around", "across", "between", "among"])
 OPERATORS = frozenset([PloverRoot.AGREE, PloverRoot.REJECT, PloverRoot.THREATEN, PloverRoot.REQUEST])
 JUDGES = frozenset([PloverRoot.ACCUSE, PloverRoot.SUPPORT, PloverRoot.REJECT])
+WHERE = frozenset(["in", "at", "near", "along", "around", "across"])
 WHOSE = frozenset(["by", "from"])
 
 
@@ -51,11 +52,13 @@ def behind_object(sentence: Sentence, held: int, after: Sequence[int], deed: Dee
     behind = [i for i in after if i > held and _may_reach(sentence, i, held)]
     fitting = [i for i in behind if sentence.chunks[i].low == deed.after]
     against = [i for i in behind if sentence.chunks[i].low == "against"]
-    owner = sentence.owner(held) if deed.plover is PloverRoot.REJECT else None
-    for i in [*fitting, *against, *(() if owner else behind)]:
+    owner = sentence.owner(held)
+    owned = any(token.tag == "owner" for token in sentence.words(held))
+    others = [] if owner is not None and deed.plover is PloverRoot.REJECT else behind
+    for i in [*fitting, *against, *(i for i in others if not owned or sentence.chunks[i].low not in WHERE)]:
         if (reached := _reached(sentence, i)) is not None:
             return reached
-    if (owner := sentence.owner(held)) is not None:
+    if owner is not None:
         return owner
     others = [i for i in after if i < held and not sentence.chunks[i].low]
     if others:

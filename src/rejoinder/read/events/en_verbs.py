@@ -47,7 +47,7 @@ def _require(sentence: Sentence, place: int, chunk: Chunk) -> Told | None:
     before = subject - 1 - (sentence.chunks[subject - 1].low == "that")
     verb = sentence.chunks[before].verb if before > 0 else None
     speaker = subject_of(sentence.tokens, sentence.chunks, before) if verb is not None and verb.word in SAYS else None
-    if speaker is None or not sentence.is_named(subject):
+    if speaker is None or not any(sentence.is_named(i) for i in range(subject, place) if sentence.chunks[i].tag == "N"):
         return None
     actor = sentence.phrase(speaker, before)
     trigger, target = (sentence.head(before), sentence.head(place)), sentence.phrase(subject, place)
@@ -123,17 +123,25 @@ def _sides(
         target = _beyond(sentence, classed, after, deed)
         if target is None:
             far = phrases_after(sentence.chunks, place, through=True)
-            target = first_named(sentence, [i for i in far if i > classed])
+            behind = [i for i in far if i > classed]
+            target = first_named(sentence, behind) or _first_object(sentence, behind)
     else:
         target = target_of(sentence, deed, after, held)
     return actor, target
+
+
+def _first_object(sentence: Sentence, behind: Sequence[int]) -> Span | None:
+    """The object of what the deed is for: “launched a raid to arrest the two men”."""
+    held = next((i for i in behind if not sentence.chunks[i].low and sentence.chunks[i - 1].helpers == ("to",)), None)
+    return None if held is None else sentence.phrase(held)
 
 
 def _is_mutual(sentence: Sentence, deed: Deed, place: int, after: Sequence[int]) -> bool:
     """Whether two who do it together do it with each other: they agree, they meet, and no “with” names a third."""
     verb = sentence.chunks[place].verb
     both = deed.after == "with" or deed.kind in BETWEEN_EQUALS or (verb is not None and verb.word in setting("mutual"))
-    return both and not any(sentence.chunks[i].low in {"with", "against"} for i in after)
+    chunks = sentence.chunks
+    return both and not any(chunks[i].low in {"with", "against"} and chunks[i - 1].tag != "comma" for i in after)
 
 
 def _object(sentence: Sentence, place: int, near: Sequence[int]) -> int | None:
@@ -291,6 +299,8 @@ def _with_apposition(sentence: Sentence, subject: int, verb: int) -> Span:
 def _both(sentence: Sentence, subject: int, verb: int) -> tuple[Span, Span] | None:
     """“A and B met”: A with B."""
     for i in range(subject + 1, verb - 1):
+        if sentence.chunks[i].tag == "comma":
+            return None
         if sentence.chunks[i].tag == "and" and sentence.chunks[i + 1].tag == "N" and not sentence.chunks[i + 1].low:
             return sentence.phrase(subject, i), sentence.phrase(i + 1, verb)
     return None

@@ -26,7 +26,8 @@ BY_ONE = frozenset(
         EventKind.PRESS_REMARKS,
     ]
 )
-WORDS = frozenset([PloverRoot.AGREE, PloverRoot.REQUEST, PloverRoot.CONSULT, PloverRoot.ACCUSE, PloverRoot.REJECT])
+WORDS = frozenset([PloverRoot.AGREE, PloverRoot.REQUEST, PloverRoot.CONSULT, PloverRoot.REJECT])
+SPOKEN = frozenset([EventKind.CRITICISE, EventKind.PROTEST])
 SUFFERED = frozenset([EventKind.INCIDENT, EventKind.SANCTIONS, EventKind.SUMMONS, EventKind.OTHER])
 
 
@@ -95,7 +96,14 @@ def _has_sides(told: Told, actor: str | None, target: str | None) -> bool:
         return actor is not None and told.kind in BY_ONE
     if told.plover is PloverRoot.SUPPORT:
         return actor is not None and target is not None
-    return actor is not None or (target is not None and told.plover not in WORDS)
+    return actor is not None or (target is not None and not _is_said(told))
+
+
+def _is_said(told: Told) -> bool:
+    """Whether it is done in words alone; a charge before a court and a summons are not."""
+    if told.plover is PloverRoot.ACCUSE:
+        return told.kind in SPOKEN
+    return told.plover in WORDS
 
 
 def _name(scene: Scene, span: Span | None) -> str | None:
