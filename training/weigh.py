@@ -20,7 +20,7 @@ from rejoinder.read.combine import match
 from rejoinder.read.contract import Attribution
 from rejoinder.read.finders import rule_finders
 from rejoinder.read.trained.evidence import Evidence
-from rejoinder.read.trained.finder import attributions
+from rejoinder.read.trained.finder import attributions, score
 from rejoinder.read.weighing.signs import Candidate, Signs, bare, share, signs_of_choice, signs_of_statement
 from rejoinder.read.weighing.weigh import ASKED, EAGER, candidates, differ, weigh
 from rejoinder.read.weighing.weights import QUESTIONS, Weights
@@ -50,7 +50,7 @@ class Document:
 def read_document(row: Mapping[str, Any], scorer: Scorer) -> Document:
     """A row read by the network and by the rules of its language."""
     text, language = row["text"], Language(row["language"] if row["language"] != "zh" else "zh-Hans")
-    windows = list(scorer.score(text))
+    windows = list(score(scorer, text, language))
     ruled = [one for one in rule_finders()[language.base].find(text, language) if one.outer is None]
     found = tuple(candidates(attributions(text, windows, eager=EAGER), ruled, match))
     return Document(Evidence.of(text, windows), found, tuple(_gold(row)))

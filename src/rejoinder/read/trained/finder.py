@@ -14,11 +14,12 @@ from rejoinder.read.rules.nesting import nest
 from rejoinder.read.trained.edges import bare, holder, told
 from rejoinder.read.trained.pairing import Pairing, pair
 from rejoinder.read.trained.spans import ROLES, Found, find_spans, log_softmax
+from rejoinder.read.trained.stand_ins import veil
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from rejoinder.encode.scorer import Scored
+    from rejoinder.encode.scorer import Scored, Scorer
 
 REASON = "the trained reader takes it for a statement"
 
@@ -32,13 +33,19 @@ class TrainedFinder:
         self._weights = weights
         self.version = weights.digest[:12]
 
-    def find(self, text: str, language: Language) -> tuple[Attribution, ...]:  # noqa: ARG002  # one network reads all three
+    def find(self, text: str, language: Language) -> tuple[Attribution, ...]:
         """Attributions in the order of their content."""
-        return attributions(text, self.score(text))
+        return attributions(text, self.score(text, language))
 
-    def score(self, text: str) -> "Iterator[Scored]":
-        """What the network makes of each window of the text."""
-        return self._weights.load().score(text)
+    def score(self, text: str, language: Language) -> "Iterator[Scored]":
+        """What the network makes of each window of the text; one network reads all languages, but each has its own names."""
+        return score(self._weights.load(), text, language)
+
+
+def score(scorer: "Scorer", text: str, language: Language) -> "Iterator[Scored]":
+    """What the network makes of each window of the text, the names of states veiled."""
+    veiled = veil(text, language)
+    return map(veiled.unveil, scorer.score(veiled.text))
 
 
 def attributions(text: str, windows: "Iterable[Scored]", *, eager: float = 0.0) -> tuple[Attribution, ...]:

@@ -28,7 +28,7 @@ class Weighed:
 
     def find(self, text: str, language: Language) -> tuple[Attribution, ...]:
         """Attributions in the order of their content; each reason says who found it."""
-        windows = list(self._trained.score(text))
+        windows = list(self._trained.score(text, language))
         evidence = Evidence.of(text, windows)
         ruled = self._rules.find(text, language)
         nested = [one for one in ruled if one.reason.startswith(NESTED_CLAIM)]
