@@ -1,6 +1,8 @@
 """Which sentences assert something that a document could confirm or refute."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +12,10 @@ from rejoinder.read.claims import find_claims
 from rejoinder.read.claims.weigh import LOWERS, RAISES
 from rejoinder.read.reader import Reader
 from rejoinder.read.sentences import find_sentences
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 EN, JA, HANS, HANT = Language.EN, Language.JA, Language.ZH_HANS, Language.ZH_HANT
 CHECKABLE = {
@@ -78,6 +84,26 @@ def test_the_words_of_a_speaker_are_weighed_by_themselves(read: Callable[..., Re
     found = read(f"{said} he said. It rained in the capital all day long.").claims
     assert [c.statement is not None for c in found] == [True, False]
     assert found[0].span.start == 0
+
+
+def test_a_vector_is_made_of_each_whole_sentence_once_and_of_no_part(
+    reader: Reader, version: Callable[..., Version], encoder: Encoder
+) -> None:
+    asked: list[str] = []
+
+    class Heard:
+        name, dimension = encoder.name, encoder.dimension
+
+        def encode(self, texts: Sequence[str]) -> "NDArray[np.float32]":
+            asked.extend(texts)
+            return encoder.encode(texts)
+
+    made = version(
+        "The envoy said the port was shut on 3 May 2031 and accused Veskar of ramming 14 boats. Exports fell by 9 percent."
+    )
+    found = replace(reader, encoder=Heard()).read(made)
+    assert any(claim.statement for claim in found.claims)
+    assert len(asked) == 2
 
 
 def test_words_that_fill_little_of_a_sentence_weigh_with_it(read: Callable[..., Reading]) -> None:

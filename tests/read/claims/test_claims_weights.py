@@ -50,6 +50,12 @@ def test_other_weights_would_make_another_reader() -> None:
     assert digest() == digest()
 
 
+def test_a_sign_is_felt_by_what_decides() -> None:
+    english, chinese = weights("en"), weights("zh")
+    assert not np.allclose(english.felt(meant=True), english.felt(meant=False))
+    assert np.array_equal(chinese.felt(meant=True), chinese.felt(meant=False))
+
+
 def test_a_scale_makes_probabilities_of_any_margin() -> None:
     scale = Scale(1.5, -1.0)
     assert [round(scale.apply(margin), 3) for margin in (-1e9, 0.0, 1e9)] == [0.0, 0.269, 1.0]

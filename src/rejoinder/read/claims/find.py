@@ -37,9 +37,10 @@ def find_claims(
     """
     base, text = version.language.base, version.text
     pieces = _pieces(text, sentences, statements, FEWEST[base])
-    spans = sorted({span for piece in pieces for span in (piece.span, piece.sentence)})
+    wholes = {piece.sentence for piece in pieces}
+    spans = sorted({*wholes, *(piece.span for piece in pieces)})
     names = neutral_names(base)
-    weighed = weigh([_sentence(text, span, mentions, base, names) for span in spans], base, encoder)
+    weighed = weigh([_sentence(text, span, mentions, base, names if span in wholes else None) for span in spans], base, encoder)
     by_span = dict(zip(spans, weighed, strict=True))
     return tuple(_claim(piece, by_span[piece.span], by_span[piece.sentence]) for piece in pieces)
 
@@ -54,9 +55,10 @@ def _claim(piece: Piece, own: Weighed, whole: Weighed) -> CheckableClaim:
     return CheckableClaim(piece.span, round((own.score + whole.score) / 2, 4), piece.statement, reasons)
 
 
-def _sentence(text: str, span: Span, mentions: Sequence[Mention], base: str, names: Mapping[MentionKind, str]) -> Sentence:
+def _sentence(text: str, span: Span, mentions: Sequence[Mention], base: str, names: Mapping[MentionKind, str] | None) -> Sentence:
+    """With `names`, the words for actors in a vector, it is a whole sentence; without, a part of one."""
     named = _near(mentions, span, _place)
-    return Sentence(fold(mask(text, span, named), base), mask(text, span, named, names))
+    return Sentence(fold(mask(text, span, named), base), mask(text, span, named, names) if names else None)
 
 
 def _near(records: Sequence[Record], span: Span, place: Callable[[Record], Span]) -> Sequence[Record]:

@@ -14,6 +14,8 @@ from rejoinder.read.claims.weights import ENCODER, Weights, weights
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    Row = NDArray[np.float32]
+
 SIEVE = 0.02  # probability by wording alone below which no vector is made: a tenth of sentences, and nothing lost
 MOST_REASONS = 3
 FELT = 0.12  # share of a logit from which a sign is worth naming
@@ -21,10 +23,13 @@ FELT = 0.12  # share of a logit from which a sign is worth naming
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence to be weighed: as it is counted, and with neutral words for its actors, as its vector is made."""
+    """A sentence to be weighed: as it is counted, and with neutral words for its actors, as its vector is made.
+
+    Without the latter, as a part of a sentence is weighed, no vector is made and wording alone decides.
+    """
 
     folded: str
-    neutral: str
+    neutral: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,9 @@ LOWERS: Mapping[str, str] = {
     "short": "says little",
 }
 SAME = {"figures": "figure", "long figures": "figure", "names": "named", "long": "length"}
+COLUMNS = tuple(SAME.get(name, name) for name in (*LISTED, *LISTED, *LISTED, *MEASURES))  # what each number of a row is of
+NAMES = tuple(dict.fromkeys(COLUMNS))
+_SUMMED: "Row" = np.array([[column == name for column in COLUMNS] for name in NAMES], dtype=np.float32)
 LIKE, UNLIKE = (
     "worded like sentences that were found to be checkable",
     "worded like sentences that were not found to be checkable",
@@ -77,21 +85,29 @@ def weigh(sentences: Sequence[Sentence], base: str, encoder: Encoder | None) -> 
     signs = [as_numbers(find_signs(one.folded, base)) for one in sentences]
     margins = [_margin(learnt, one.folded, base, row) for one, row in zip(sentences, signs, strict=True)]
     scores = [learnt.scale.apply(margin) for margin in margins]
-    if learnt.meaning is not None and encoder is not None and encoder.name == ENCODER:
-        passed = [at for at, score in enumerate(scores) if score >= SIEVE]
-        vectors = encoder.encode([sentences[at].neutral for at in passed]) if passed else ()
-        for at, vector in zip(passed, vectors, strict=True):
-            scores[at] = _with_meaning(learnt, margins[at], signs[at], vector)
-    return [Weighed(score, _reasons(learnt, row, score)) for score, row in zip(scores, signs, strict=True)]
+    vectors = _vectors(sentences, scores, encoder) if learnt.meaning is not None else {}
+    for at, vector in vectors.items():
+        scores[at] = _with_meaning(learnt, margins[at], signs[at], vector)
+    felt = {meant: _SUMMED * learnt.felt(meant=meant) for meant in (False, True)}
+    moved = ((felt[at in vectors] @ row).astype(np.float32) for at, row in enumerate(signs))
+    return [Weighed(score, _reasons(by, score)) for score, by in zip(scores, moved, strict=True)]
 
 
-def _margin(learnt: Weights, folded: str, base: str, signs: "NDArray[np.float32]") -> float:
+def _vectors(sentences: Sequence[Sentence], scores: Sequence[float], encoder: Encoder | None) -> Mapping[int, "Row"]:
+    """The vectors of those whole sentences that wording does not rule out, by their place."""
+    if encoder is None or encoder.name != ENCODER:
+        return {}
+    neutral = {at: one.neutral for at, one in enumerate(sentences) if one.neutral is not None and scores[at] >= SIEVE}
+    return dict(zip(neutral, encoder.encode(list(neutral.values())), strict=True)) if neutral else {}
+
+
+def _margin(learnt: Weights, folded: str, base: str, signs: "Row") -> float:
     buckets, wording = grams(folded, base), learnt.wording
     runs = float(wording.runs[buckets].sum(dtype=np.int64)) * wording.unit / np.sqrt(max(len(buckets), 1))
     return float(runs + signs @ wording.signs + wording.bias)
 
 
-def _with_meaning(learnt: Weights, margin: float, signs: "NDArray[np.float32]", vector: "NDArray[np.float32]") -> float:
+def _with_meaning(learnt: Weights, margin: float, signs: "Row", vector: "Row") -> float:
     meaning = learnt.meaning
     if meaning is None:
         return learnt.scale.apply(margin)
@@ -99,23 +115,14 @@ def _with_meaning(learnt: Weights, margin: float, signs: "NDArray[np.float32]", 
     return learnt.meaning_scale.apply(margin * meaning.margin + told + meaning.bias)
 
 
-def _reasons(learnt: Weights, signs: "NDArray[np.float32]", score: float) -> tuple[str, ...]:
-    """The signs that moved the score most, each in the direction that its words say; else that its wording did."""
-    moved = _moved(learnt, signs)
-    up = sorted(((weight, RAISES[name]) for name, weight in moved.items() if name in RAISES and weight > FELT), reverse=True)
-    down = sorted((weight, LOWERS[name]) for name, weight in moved.items() if name in LOWERS and weight < -FELT)
+def _reasons(moved: "Row", score: float) -> tuple[str, ...]:
+    """The signs that moved the score most, each in the direction that its words say; else that its wording did.
+
+    `moved` has one number a name: how far the logit goes by a sign's being there, how often, and at the edge together.
+    """
+    by_name = dict(zip(NAMES, map(float, moved), strict=True))
+    up = sorted(((by, RAISES[name]) for name, by in by_name.items() if name in RAISES and by > FELT), reverse=True)
+    down = sorted((by, LOWERS[name]) for name, by in by_name.items() if name in LOWERS and by < -FELT)
     first, second = (up, down) if score >= 0.5 else (down, up)
     words = tuple(dict.fromkeys(str(words) for _, words in (*first[: MOST_REASONS - 1], *second[:1])))
     return words if first else (LIKE if score >= 0.5 else UNLIKE, *words)
-
-
-def _moved(learnt: Weights, signs: "NDArray[np.float32]") -> Mapping[str, float]:
-    """How much each sign moves the logit: there, how often, and at the edge together."""
-    weight = learnt.wording.signs * learnt.scale.slope
-    if learnt.meaning is not None:
-        weight = (learnt.wording.signs * learnt.meaning.margin + learnt.meaning.signs) * learnt.meaning_scale.slope
-    moved: dict[str, float] = {}
-    for name, by in zip((*LISTED, *LISTED, *LISTED, *MEASURES), signs * weight, strict=True):
-        key = SAME.get(name, name)
-        moved[key] = moved.get(key, 0.0) + float(by)
-    return moved

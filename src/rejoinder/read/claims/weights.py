@@ -58,6 +58,12 @@ class Weights:
     meaning: Meaning | None
     meaning_scale: Scale
 
+    def felt(self, *, meant: bool) -> "NDArray[np.float32]":
+        """How far each sign moves the logit: by wording alone, or where the sentence's meaning decides too."""
+        if not meant or self.meaning is None:
+            return self.wording.signs * np.float32(self.scale.slope)
+        return (self.wording.signs * self.meaning.margin + self.meaning.signs) * np.float32(self.meaning_scale.slope)
+
 
 @cache
 def weights(base: str) -> Weights:
