@@ -84,7 +84,7 @@ def points(language: str, texts: Iterable[Json]) -> Iterator[Point]:
         if language == WEIGHED:
             taken = [(one, FoundBy.BOTH) for one in best.find(text, kind)]
         else:
-            taken = list(join(text, kind, trained.find(text, kind), rules.find(text, kind)))
+            taken = list(join(trained.find(text, kind), rules.find(text, kind)))
         right = matched(row["gold"], [one for one, _ in taken])
         for place, (one, by) in enumerate(taken):
             yield Point(by.value, one.confidence, place in right, number % FOLDS)

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rejoinder.model import Language, Span
-from rejoinder.read.combine import CERTAIN, NESTED_CLAIM, match
+from rejoinder.read.combine import match
 from rejoinder.read.contract import Attribution, Finder
 from rejoinder.read.rules.nesting import nest
 from rejoinder.read.trained.evidence import Evidence
 from rejoinder.read.trained.finder import TrainedFinder, attributions
 from rejoinder.read.weighing.signs import Candidate
-from rejoinder.read.weighing.weigh import EAGER, candidates, weigh
+from rejoinder.read.weighing.weigh import CERTAIN, EAGER, candidates, weigh
 from rejoinder.read.weighing.weights import weights_digest, weights_of
 from rejoinder.read.within import around
+
+NESTED_CLAIM = "a noun that attributes"  # how the reason of the rule begins that finds “X's claim that …”
 
 
 class Weighed:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rejoinder.model import Spans
-from rejoinder.read.combine import CERTAIN
 from rejoinder.read.contract import Attribution
 from rejoinder.read.trained.evidence import Evidence
 from rejoinder.read.weighing.signs import Candidate, bare, signs_of_choice, signs_of_statement
@@ -13,6 +12,7 @@ from rejoinder.read.weighing.weights import Weights
 EAGER = 0.7  # what is found eagerly is weighed afterwards; the best of 0, 0.7 and 1.4
 STANDS = 0.3  # the probability from which a statement is kept; 0.25 and 0.35 do as well to a few tenths
 ALONE = 0.45  # of one that the network alone finds: it is seldom what a reader would call a statement
+CERTAIN = 0.85  # of a statement that a rule alone finds: it stands whatever the weights say
 BETTER = 0.5  # the probability from which the rules' spans take the place of the network's
 ASKED = ("content", "cue", "source")
 
