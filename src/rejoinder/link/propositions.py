@@ -104,7 +104,7 @@ def _of_statement(read: ReadVersion, statement: Statement, names: Names, headlin
     passage = (*((before,) if before else ()), *frame)
     said = Words(names.words(content), names.deed(content))
     in_headline = headline is not None and headline.covers(content[0])
-    form = normal_form(said.named)
+    form, deeds = normal_form(said.named), deed_units(said.deed, language)
     by_noun = _told_by_noun(statement, text, language)
     return Proposition(
         statement=statement,
@@ -119,7 +119,7 @@ def _of_statement(read: ReadVersion, statement: Statement, names: Names, headlin
         before_actors=names.actors((before,) if before else ()),
         figures=frozenset(_FIGURE.findall(unicodedata.normalize("NFKC", " ".join(s.of(text) for s in content)))),
         units=frozenset(_UNITS.findall(form)),
-        deed_units=deed_units(said.deed, language),
+        deed_units=deeds,
         speakers=names.actors(statement.source or ()) | {a for a in (statement.source_actor,) if a},
         form=form,
         party=names.party(statement),
@@ -129,7 +129,7 @@ def _of_statement(read: ReadVersion, statement: Statement, names: Names, headlin
         retold=statement.parent is not None or by_noun,
         answers=alludes(sentence.of(text), language),
         declines=declines(sentence.of(text), language),
-        substance=bool(deed_units(said.deed, language)),
+        substance=bool(deeds),
         until=read.version.published.latest.timestamp() if read.version.published else float("inf"),
         order=(*order_of(read), in_headline, content[0].start),
     )
