@@ -25,7 +25,7 @@ def find_copies(material: Sequence[ReadVersion]) -> tuple[Copies, ...]:
     Texts that are the same always stand together. Of different ones only those that share sampled shingles are compared, so
     that the time grows with the number of texts and not with its square, whatever boilerplate they end with.
     """
-    latest = {read.version.id: read for read in _latest_of_each_document(material)}
+    latest = {read.version.id: read for read in latest_of_each_document(material)}
     found = group_copies((name, read.version.text) for name, read in latest.items())
     return tuple(_copies([latest[name] for name in group]) for group in found)
 
@@ -49,7 +49,8 @@ def group_copies(texts: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...
     return tuple(sorted(group for group in whole if len(group) > 1))
 
 
-def _latest_of_each_document(material: Sequence[ReadVersion]) -> Iterable[ReadVersion]:
+def latest_of_each_document(material: Sequence[ReadVersion]) -> Iterable[ReadVersion]:
+    """The text that each document came to."""
     return {read.version.document: read for read in sorted(material, key=lambda r: (r.place, r.version.id))}.values()
 
 
