@@ -68,3 +68,13 @@ def test_japanese_is_matched_as_it_stands() -> None:
 def test_every_word_of_a_list_is_found_whole(words: list[str]) -> None:
     pattern = compile_words(words, "ja")
     assert all(pattern.fullmatch(word) for word in words)
+
+
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [("expressed concern", Stance.FEARS), ("has said", Stance.ASSERTS), ("repeated his denial", Stance.DENIES)],
+)
+def test_what_takes_a_side_says_what_several_words_do(words: str, stance: Stance) -> None:
+    cue = lexicon(Language.EN).cue(words)
+    assert cue is not None
+    assert cue.stance is stance

@@ -40,14 +40,20 @@ class Lexicon:
         return self.patterns.get(name, _NEVER)
 
     def cue(self, words: str) -> Cue | None:
-        """The cue that the words are, else the longest they hold; in Japanese and Chinese the first (懸念 of 懸念を示した)."""
+        """The cue that the words are, else the longest they hold; in Japanese and Chinese the first (懸念 of 懸念を示した).
+
+        In English one that takes a side goes before one that only says: the concern of “expressed concern”.
+        """
         folded = " ".join(words.casefold().split())
         if folded in self.cues:
             return self.cues[folded]
         found = self.pattern("cues").findall(folded)
         if not found:
             return None
-        return self.cues.get(max(found, key=len) if self.language == "en" else found[0])
+        if self.language != "en":
+            return self.cues.get(found[0])
+        held = [cue for words in found if (cue := self.cues.get(" ".join(words.split())))]
+        return max(held, key=lambda cue: (cue.stance is not Stance.ASSERTS, len(cue.words)), default=None)
 
 
 @cache

@@ -3,7 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
+from rejoinder.lang import table
+from rejoinder.model import Span
 from rejoinder.read.lexicon import Lexicon
 
 
@@ -28,3 +31,13 @@ class Marked:
         while last > first and matches[last - 1].end() > end:
             last -= 1
         return matches[first:last]
+
+    def claims(self, start: int, end: int) -> list[Span]:
+        """The words between the two positions that name a claim without saying it: “this statement”, 主張, 说法."""
+        names = _claims(self.lexicon.language)
+        return [Span(*m.span()) for m in self.find("allusions", start, end) if m.group().casefold() in names]
+
+
+@cache
+def _claims(language: str) -> frozenset[str]:
+    return frozenset(row["words"].casefold() for row in table(language, "allusions") if row["kind"] == "claim")

@@ -19,21 +19,24 @@ from rejoinder.model import (
     Reading,
     Span,
     Stage,
+    Statement,
     TimeExpression,
     Version,
 )
 from rejoinder.model.ids import origin_id
 from rejoinder.read.actors import Around, find_mentions, resolve
 from rejoinder.read.claims import find_claims, weights_digest
-from rejoinder.read.contract import Finder
-from rejoinder.read.describe.carry import carry_occasion
+from rejoinder.read.contract import Attribution, Finder
+from rejoinder.read.describe.carry import carry_occasion, carry_speaker
 from rejoinder.read.describe.describe import Scene, describe
 from rejoinder.read.describe.replies import find_replies
 from rejoinder.read.events import find_events
 from rejoinder.read.finders import best_finders
+from rejoinder.read.letters import by_writer, find_letter, own_denials
 from rejoinder.read.lexicon import lexicon
 from rejoinder.read.marked import Marked
 from rejoinder.read.quotes import find_quotations
+from rejoinder.read.rules.nesting import nest
 from rejoinder.read.sentences import find_paragraphs, find_sentences
 from rejoinder.read.times import find_times
 from rejoinder.reference import Gazetteer
@@ -99,11 +102,21 @@ class Reader:
         )
         finder = self.finders.get(language.base)
         found = finder.find(text, language) if finder else ()
-        statements = carry_occasion(describe(scene, found), find_paragraphs(text))
+        statements = self._describe(scene, found)
         replies = find_replies(marked, statements, {s.id: scene.sentence_of(s) for s in statements})
         events = find_events(scene, statements)
         claims = find_claims(version, scene.sentences, statements, mentions, self.encoder)
         return Reading(version.id, statements, mentions, times, events, claims, replies)
+
+    def _describe(self, scene: Scene, found: tuple[Attribution, ...]) -> tuple[Statement, ...]:
+        """Statements with what their neighbours and, in a letter, its writer say of them."""
+        text, paragraphs = scene.version.text, find_paragraphs(scene.version.text)
+        letter = find_letter(scene.marked)
+        if letter:
+            found = nest([*found, *own_denials(scene.marked, scene.sentences, found)])
+        statements = carry_speaker(scene.marked, describe(scene, found), paragraphs)
+        writer = scene.resolve(letter.writer) if letter and letter.writer else None
+        return carry_occasion(by_writer(text, scene.marked.lexicon.language, statements, writer), paragraphs)
 
     @property
     def origin(self) -> Origin:

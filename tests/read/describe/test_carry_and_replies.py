@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from rejoinder.model import Basis, Form, Grade, Language, Medium, Reply, ReplyKind, Span, Stance, Statement, TimeValue
-from rejoinder.read.describe.carry import carry_occasion
+from rejoinder.read.describe.carry import carry_occasion, carry_speaker
 from rejoinder.read.describe.replies import find_replies
 from rejoinder.read.lexicon import lexicon
 from rejoinder.read.marked import Marked
@@ -51,6 +51,41 @@ def test_another_medium_is_another_occasion() -> None:
 def test_what_stands_inside_a_statement_was_said_elsewhere() -> None:
     inner = replace(statement("inner", 50), parent="told")
     assert carry_occasion([TOLD, inner], PARAGRAPHS)[1] == inner
+
+
+def spoken_on(text: str, language: Language, cue: str, *, inside: str | None = None, source: bool = False) -> Statement:
+    """The second statement of a text whose first is Brandt's; its cue stands in the text."""
+    at = text.index(cue)
+    spans = (Span(at, at + len(cue)),)
+    second = replace(statement("second", at - 10, None), cue=spans, source=spans if source else None, parent=inside)
+    whole = (Span(0, len(text)),)
+    return carry_speaker(Marked(text, lexicon(language)), [statement("first", 0), second], whole)[1]
+
+
+def test_a_verb_without_a_subject_goes_on_with_who_spoke_before() -> None:
+    on = spoken_on("外相は航路を閉じると主張した。「証拠は近く公表する」と述べた。", Language.JA, "述べた")
+    assert (on.source_actor, on.source_grade, on.source) == ("Ilse Brandt", Grade.NAMED, None)
+    assert spoken_on("外长称航道已经关闭。同时表示，会谈将继续。", Language.ZH_HANS, "表示").source_actor == "Ilse Brandt"
+
+
+def test_hearsay_and_what_is_said_in_english_have_nobody() -> None:
+    assert spoken_on("外相は航路を閉じると主張した。死者はいないとされる。", Language.JA, "とされる").source_actor is None
+    assert spoken_on("外长称航道已经关闭，据报道，会谈将继续。", Language.ZH_HANS, "据报道").source_actor is None
+    assert spoken_on("Brandt closed the strait. It said so.", Language.EN, "said").source_actor is None
+
+
+def test_who_is_named_or_quoted_within_speaks_himself() -> None:
+    text = "外相は航路を閉じると主張した。「証拠は近く公表する」と述べた。"
+    assert spoken_on(text, Language.JA, "述べた", source=True).source_actor is None
+    assert spoken_on(text, Language.JA, "述べた", inside="first").source_actor is None
+
+
+def test_another_paragraph_names_its_speaker_anew() -> None:
+    text = "外相は航路を閉じると主張した。「証拠は近く公表する」と述べた。"
+    at = text.index("述べた")
+    second = replace(statement("second", at - 10, None), cue=(Span(at, at + 3),))
+    paragraphs = (Span(0, 15), Span(15, len(text)))
+    assert carry_speaker(Marked(text, lexicon(Language.JA)), [statement("first", 0), second], paragraphs)[1] == second
 
 
 def replies(text: str, *statements: Statement) -> tuple[Reply, ...]:

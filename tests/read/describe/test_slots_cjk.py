@@ -134,3 +134,21 @@ def test_what_stands_in_another_has_it_as_parent(read: Read) -> None:
         read("ソルナ通信によると、大使は「合意は近い」と述べた。", JA).statements, key=lambda s: s.parent is not None
     )
     assert inner.parent == outer.id
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("外相は主張について「掘削は続いている」と述べ、否定した。", Stance.DENIES),
+        ("外相は「掘削は続いている」と述べ、強く非難した。", Stance.CRITICISES),
+        ("外相は「掘削は続いている」と述べ、橋の完成を祝った。", Stance.ASSERTS),
+        ("外相は「掘削の事実はない」と述べた。", Stance.DENIES),
+        ("外相は「掘削は続いている」と反論した。", Stance.DENIES),
+    ],
+)
+def test_the_verb_that_closes_a_japanese_sentence_says_what_the_words_are_for(read: Read, text: str, stance: Stance) -> None:
+    assert {s.stance for s in read(text, JA).statements if s.form is Form.DIRECT} == {stance}
+
+
+def test_to_rebut_is_to_deny_in_chinese(read: Read) -> None:
+    assert only(read, "外长反驳称：“责任不在我们。”", HANS).stance is Stance.DENIES

@@ -247,3 +247,32 @@ def test_swapped_names_are_read_alike() -> None:
     swap = str.maketrans("AB", "BA")
     assert one
     assert other == [tuple(part.translate(swap) for part in row) for row in one]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "巡視船が領海に入っていたことが、複数の外交筋の話で分かった。",
+            ("複数の外交筋", "分かった", "巡視船が領海に入っていた"),
+        ),
+        (
+            "巡視船が領海に入っていたことが12日、海上本部への取材で分かった。",
+            ("海上本部", "分かった", "巡視船が領海に入っていた"),
+        ),
+        ("橋の設計に誤りがあったことが委員会の調査で明らかになった。", ("委員会", "明らかになった", "橋の設計に誤りがあった")),
+        ("橋の設計に誤りがあったことが分かった。", ("-", "分かった", "橋の設計に誤りがあった")),
+        ("野党議員は、主張に根拠があるのかとただした。", ("野党議員", "ただした", "主張に根拠があるのか")),
+    ],
+)
+def test_by_whom_it_became_known_is_the_source(text: str, row: Row) -> None:
+    assert rows(text) == [row]
+
+
+def test_a_headline_quotes_one_and_tells_what_he_denied() -> None:
+    text = "ベスカル外相「掘削の事実はない」　アルドビアの主張を否定\n\n船は港に戻った。\n海は荒れている。"
+    assert rows(text) == [("ベスカル外相", "-", "掘削の事実はない"), ("-", "否定", "アルドビアの主張")]
+
+
+def test_what_a_denial_is_about_is_named_without_its_particle() -> None:
+    assert rows("ベスカル外務省は、領海侵入の主張について否定した。") == [("ベスカル外務省", "否定した", "領海侵入の主張")]

@@ -1,11 +1,14 @@
-"""What a statement leaves unsaid because the same speaker's statement just before it said so."""
+"""What a statement leaves unsaid because a statement just before it said so."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from rejoinder.model import Spans, Statement
+from rejoinder.read.marked import Marked
 from rejoinder.read.within import around
 
+_NOBODY = frozenset(["hearsay", "passive", "frameonly", "document"])  # uses of a cue that leave the speaker unsaid
+_ELIDING = frozenset(["ja", "zh"])
 MAX_PARAGRAPHS = 1  # how far back the occasion may have been named: the paragraph before
 
 
@@ -23,6 +26,28 @@ def carry_occasion(statements: Sequence[Statement], paragraphs: Spans) -> tuple[
             last[key] = (here, statement)
         carried.append(statement)
     return tuple(carried)
+
+
+def carry_speaker(marked: Marked, statements: Sequence[Statement], paragraphs: Spans) -> tuple[Statement, ...]:
+    """In Japanese and Chinese, whoever spoke just before in the paragraph speaks on where a verb of saying has no subject."""
+    numbers = {p.start: i for i, p in enumerate(paragraphs)}
+    last: tuple[int, Statement] | None = None
+    carried = []
+    for statement in statements:
+        here = _paragraph(statement, paragraphs, numbers)
+        if last and last[0] == here and _leaves_out(marked, statement):
+            statement = replace(statement, source_actor=last[1].source_actor, source_grade=last[1].source_grade)  # noqa: PLW2901
+        if statement.parent is None:
+            last = (here, statement)
+        carried.append(statement)
+    return tuple(carried)
+
+
+def _leaves_out(marked: Marked, statement: Statement) -> bool:
+    if marked.lexicon.language not in _ELIDING or statement.source or statement.parent or not statement.cue:
+        return False
+    cue = marked.lexicon.cue(" ".join(span.of(marked.text) for span in statement.cue))
+    return cue is not None and cue.kind == "speech" and _NOBODY.isdisjoint(cue.order.split())
 
 
 def _paragraph(statement: Statement, paragraphs: Spans, numbers: dict[int, int]) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from rejoinder.model import Mention, Span, Spans, Statement, TimeExpression, Version
+from rejoinder.model import Mention, Span, Spans, Stance, Statement, TimeExpression, Version
 from rejoinder.model.ids import statement_id
 from rejoinder.read.contract import Attribution
 from rejoinder.read.describe.about import about_of
@@ -13,7 +13,7 @@ from rejoinder.read.describe.form import form_of
 from rejoinder.read.describe.grade import grade_of
 from rejoinder.read.describe.hedge import is_hedged
 from rejoinder.read.describe.medium import medium_of
-from rejoinder.read.describe.stance import denied_by, stance_of
+from rejoinder.read.describe.stance import cue_that_closes, denied_by, stance_of
 from rejoinder.read.describe.when import said_at
 from rejoinder.read.lexicon import Cue, Lexicon
 from rejoinder.read.marked import Marked
@@ -85,7 +85,7 @@ def _statement(scene: Scene, found: Attribution, ids: Sequence[str], position: i
         source_actor=actor,
         source_grade=grade_of(text, source, within(scene.mentions, source, _of_mention) if source else (), lexicon),
         form=form,
-        stance=stance_of(marked, found.content, cue, inner=inner),
+        stance=stance_of(marked, found.content, _doing(cue, cue_that_closes(marked, found.cue, sentence)), inner=inner),
         denied=denied_by(marked, found.content, cue, inner=inner),
         basis=basis_of(form, cue, imputes=imputes),
         hedged=is_hedged(marked, sentence, found.content),
@@ -104,6 +104,11 @@ def _place(statement: Statement) -> tuple[int, int, bool, int, str]:
     first, last = statement.content[0], statement.content[-1]
     cue = (statement.cue or statement.content)[0].start
     return first.start, -last.end, statement.parent is not None, cue, statement.id
+
+
+def _doing(cue: Cue | None, closing: Cue | None) -> Cue | None:
+    """The cue that says what the source does with its words."""
+    return closing if closing and (cue is None or cue.stance is Stance.ASSERTS) else cue
 
 
 def _cue(text: str, cue: Spans | None, lexicon: Lexicon) -> Cue | None:

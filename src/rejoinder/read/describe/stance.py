@@ -1,5 +1,6 @@
 """What the source does with its words."""
 
+import re
 from collections.abc import Sequence
 
 from rejoinder.model import Span, Spans, Stance
@@ -7,6 +8,9 @@ from rejoinder.read.lexicon import Cue
 from rejoinder.read.marked import Marked
 from rejoinder.read.within import joined, touches
 
+_TURN = re.compile(
+    r"[てでし]?[、，]\s*(?:(?:これ|それ|主張|疑惑|報道|指摘|批判|非難|関与|見方|訴え|疑い)を)?(?:[一-龥]{1,3}(?:的に|に)|強く|重ねて|真っ向から)?"
+)
 _MARKS = (("rejections", Stance.DENIES), ("fears", Stance.FEARS), ("demands", Stance.DEMANDS), ("promises", Stance.PROMISES))
 
 
@@ -20,6 +24,17 @@ def stance_of(marked: Marked, content: Spans, cue: Cue | None, *, inner: Sequenc
     if all(marked.text[s.start : s.end].rstrip("\"'”’」』 ").endswith(("?", "？")) for s in content):
         return Stance.ASKS
     return Stance.ASSERTS
+
+
+def cue_that_closes(marked: Marked, cue: Spans | None, sentence: Span) -> Cue | None:
+    """…と述べ、否定した: the verb of the same speaker that says in Japanese what the words were said for.
+
+    None where it has an object of its own or does not close the sentence.
+    """
+    turn = _TURN.match(marked.text, cue[-1].end, sentence.end) if cue and marked.lexicon.language == "ja" else None
+    found = marked.lexicon.pattern("cues").match(marked.text, turn.end(), sentence.end) if turn else None
+    closes = found and not marked.text[found.end() : sentence.end].strip("。いる\n ")
+    return marked.lexicon.cues.get(found.group()) if found and closes else None
 
 
 def denied_by(marked: Marked, content: Spans, cue: Cue | None, *, inner: Sequence[Spans] = ()) -> Spans | None:

@@ -135,7 +135,8 @@ def _content(page: Page, speaker: Speaker, saying: Saying) -> Spans:
     if label:
         begin = max(begin, *(page.masked.rfind(mark, begin, end) + 1 for mark in "をはが、"))
     if saying.lead == "np":
-        begin = max([begin, *(m.end() for m in _CLAUSES.finditer(page.masked, begin, end))])
+        apart = page.masked.rfind("\u3000", begin, end) + 1  # the parts of a headline
+        begin = max([begin, apart, *(m.end() for m in _CLAUSES.finditer(page.masked, begin, end))])
     claim = _CLAIM.search(page.masked, begin, end) if saying.lead == "np" and saying.value.lemma in _DENIALS else None
     span = trim(page.text, begin, claim.start() if claim else end, _PAUSES)
     return (span,) if span and span.end - span.start >= 2 else ()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rejoinder.model import Span
 from rejoinder.read.rules.cjk_match import Match
@@ -25,9 +25,15 @@ _TO_GAP = re.compile(r"[、\s]*(?:[^。\n]{0,60}?[はがも](?!ず|い))?[^。�
 _NOT_TO = re.compile(r"(?:こ|ひ|も|あ|ふ|ほ|やっ|ずっ|きっ|ちょっ|はっきり|ごと|びと|まと)$")
 _OWNED = re.compile(r"(?:という)?(?:こと|の)を(?=([^、。はがをに]{1,20}[はが])[^はがを、。]{0,20}$)")
 _BECAUSE = re.compile(r"(?:だ|た|る|い|ない|\ue000)(?:など)?(として)、?[^はが。\n\ue000]{0,40}$")
+_CLEAR_BY = re.compile(
+    r"(?:という)?ことが、?(?:[^、。はがを\ue000]{1,12}、)?([^、。はがを\ue000]{2,40}?)"
+    r"(?:の話|への取材|の調べ|の調査|の発表|の分析|の集計|のまとめ|の証言|の内部文書)(?:など)?(?:で|から|により|によって)、?$"
+)
 _HEAD = re.compile(r"(?:という|といった|との|とする|などという|などとする|などとの|とした)(?:([^、。はがをとに\s]{1,18}?)の)?$")
 _BEFORE_NOUN = re.compile(r"(と|に|(?<=[るたいう])|(?<=[くすむつぶ]))(?:強い|深い|深刻な|重大な|大きな)?$")
 _WITH = frozenset(["話す", "語る", "語りかける", "約束する", "確認する"])
+_DENYING = frozenset(["否定する", "否認する"])
+_DENIED_ABOUT = ("については", "について", "に関して")
 _SILENT = frozenset(["地図", "通知", "契約", "法律", "条約", "協定"])
 _ABOUT = frozenset(["懸念", "危機感", "憂慮", "不安", "期待", "疑念", "疑問", "不満", "感謝", "警戒感"])
 _MINDS = frozenset(["考え", "意向", "方針", "姿勢", "見通し", "見方", "認識", "立場", "可能性", "意思", "決意", "意欲"])
@@ -198,7 +204,12 @@ def _thing(hit: _Hit) -> Saying | None:
 
 
 def _became_clear(hit: _Hit) -> Saying | None:
-    led = re.search(r"(?:という)?ことが$", _head(hit.before)) if "ga" in hit.order else None
+    if "ga" not in hit.order:
+        return None
+    told = _CLEAR_BY.search(hit.before)
+    if told:
+        return replace(hit.led("ga", told.start()), holder=Span(hit.base + told.start(1), hit.base + told.end(1)))
+    led = re.search(r"(?:という)?ことが$", _head(hit.before))
     return hit.led("ga", led.start()) if led else None
 
 
@@ -214,9 +225,12 @@ def _whether(hit: _Hit) -> Saying | None:
 
 def _noun_phrase(hit: _Hit) -> Saying | None:
     head = _head(hit.before)
-    if "np" not in hit.order or "passive" in hit.order or not head.endswith("を") or not hit.closes:
+    if "np" not in hit.order or "passive" in hit.order or not hit.closes:
         return None
-    return hit.led("np", len(head) - 1)
+    about = next((w for w in _DENIED_ABOUT if hit.before.endswith(w)), "") if hit.match.value.lemma in _DENYING else ""
+    if about:
+        return hit.led("np", len(hit.before) - len(about))
+    return hit.led("np", len(head) - 1) if head.endswith("を") else None
 
 
 def _bare(hit: _Hit) -> Saying | None:

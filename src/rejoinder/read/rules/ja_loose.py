@@ -103,9 +103,9 @@ def find_headline(page: Page, found: list[Found], known: Lists) -> list[Found]:
     first = page.units[0] if page.units else None
     if first is None or len(page.units) < 3 or first.end - first.start > LONGEST_HEADLINE or page.text[first.end - 1] in STOPS:
         return []
-    if any(span.overlaps(first) for item in found for span in item.content):
-        return []
+    taken = [span for item in found for span in item.content if span.overlaps(first)]
     quotes = [q for q in page.quotes_in(first.start, first.end) if _CLAUSE.search(q.pieces[-1].of(page.text))]
+    quotes = [q for q in quotes if not any(span.overlaps(q.outer) for span in taken)]
     return [Found(q.pieces, None, _titled(page, first, q.outer.start, known), 0.5, _HEADLINE) for q in quotes]
 
 

@@ -33,6 +33,7 @@ _PHRASES = (
 )
 _TOWARDS = ("对", "對", "向", "给", "給", "跟")
 _ABOUT = ("就", "针对", "針對", "关于", "關於", "通过", "透過", "援引", "引用", "引述", "根据", "根據")
+_SEATED = frozenset("设設位坐")  # 总部设在首都的委员会: 在 belongs to the noun
 _NAMES_END = frozenset("刚剛正常")  # adverbs of one character with which names end
 _ALONE = frozenset("的地得了着过们与和在被将把为為")
 _VERBAL = re.compile(
@@ -115,6 +116,8 @@ def _skip_back(masked: str, begin: int, end: int, lists: Lists) -> tuple[int, Sp
         base = stop - len(piece)
         if piece[-1] in _SPACES or piece[-1] in "，,":
             stop -= 1
+        elif (time := TIME_AT_END.search(piece)) and 0 < time.start() < time.end() and piece[time.start() - 1] not in "在于於":
+            stop = base + time.start()
         elif (place := _phrase_start(piece)) is not None and (
             base + place > begin or not lists.offices.ending(masked, begin, stop)
         ):
@@ -146,7 +149,7 @@ def _is_name(masked: str, begin: int, stop: int, lists: Lists) -> bool:
 def _phrase_start(piece: str) -> int | None:
     for word, ending in _PHRASES:
         place = piece.rfind(word)
-        if place >= 0 and ending.search(piece, place + len(word)):
+        if place >= 0 and ending.search(piece, place + len(word)) and piece[max(0, place - 1) : place] not in _SEATED:
             return place
     taken = re.search(r"[将將把][^，,的]{0,15}$", piece)
     if taken and taken.start() > 0:
