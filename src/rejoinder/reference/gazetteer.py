@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from rejoinder.reference.lexicon import Lexicon
 from rejoinder.reference.names import LANGUAGES, Entry, Sense, Use, person_actors, standard_entries, state_actors
 from rejoinder.reference.tables import digest, facts
 
+PEOPLE = re.compile("人(?![権权權民口材才道事員员種种質质類类工])|[語语话話]")
 LEVELS = 4  # person, office, organisation, state
 Senses = Mapping[str, Sense]
 NAMES_OF_ACTORS = frozenset({Use.NAME, Use.DEMONYM, Use.CAPITAL, Use.SHORT})
@@ -79,7 +81,11 @@ class Gazetteer:
 
     def scan(self, text: str, language: Language) -> tuple[Matched, ...]:
         """Everything the tables know in a text: names, bodies and titles."""
-        return tuple(Matched(Span(start, end), sense) for start, end, sense in self._lexicons[language.base].find(text))
+        found = self._lexicons[language.base].find(text)
+        spaced = language.base == "en"
+        return tuple(
+            Matched(Span(start, end), sense) for start, end, sense in found if spaced or not _is_of_people(text, end, sense)
+        )
 
     def sense(self, words: str, language: Language) -> Sense | None:
         """What these very words mean."""
@@ -101,6 +107,12 @@ class Gazetteer:
                 name = actor.part_of
         actor = self._actors.get(name)
         return name if actor is not None and actor.kind in {MentionKind.STATE, MentionKind.ORGANISATION} else None
+
+
+def _is_of_people(text: str, end: int, sense: Sense) -> bool:
+    """Whether a state's name begins the word for its people or its language, who are no state: ロシア人, 日本语."""
+    of_state = bool(sense.actors) and sense.actors[0].kind is MentionKind.STATE
+    return of_state and PEOPLE.match(text, end) is not None
 
 
 def _replace(senses: Mapping[str, dict[str, Sense]], actor: Actor) -> None:

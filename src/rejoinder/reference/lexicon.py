@@ -45,7 +45,9 @@ class Lexicon:
         for length in self._lengths.get(text[start : start + KEY]) or self._lengths.get(text[start], ()):
             end = start + length
             sense = self._senses.get(text[start:end])
-            if sense is not None and end <= len(text) and self._stands_alone(text, start, end):
+            if sense is None or end > len(text) or text[end : end + 1] in sense.unless:
+                continue
+            if self._stands_alone(text, start, end):
                 return end, sense
         return None
 

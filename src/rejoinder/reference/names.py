@@ -31,7 +31,8 @@ class Sense:
 
     `actors` are the candidates, the likeliest first. `template` is the English name of a body with `{state}` in it, `alone` says
     whose it is where no state is named, as (language, state) pairs. `role`, `gender` and `own` belong to titles; an `occupation`
-    is a title that speaks for no state. `bare` says that a short name is enough without title or full name.
+    is a title that speaks for no state. `bare` says that a short name is enough without title or full name. `unless` are the
+    characters before which the words do not end.
     """
 
     use: Use
@@ -43,6 +44,7 @@ class Sense:
     own: str = ""
     bare: bool = False
     occupation: bool = False
+    unless: tuple[str, ...] = ()
 
 
 Entry = tuple[str, str, Sense]
@@ -94,7 +96,7 @@ def person_actors() -> dict[str, tuple[Actor, ...]]:
 
 def _nothings() -> Iterator[Entry]:
     for row in facts("not_names"):
-        yield row["language"], row["words"], Sense(Use.NOTHING)
+        yield row["language"], row["words"], Sense(Use.NOTHING, unless=tuple(row["unless"]))
     for row in facts("anaphors"):
         if row["language"] != "en" and len(row["words"]) > 1:
             yield row["language"], row["words"], Sense(Use.NOTHING)

@@ -96,7 +96,7 @@ def test_the_role_alone_means_the_person_named_with_it(named: Named) -> None:
 
 
 def test_any_other_role_of_that_name_does_not(named: Named) -> None:
-    assert ("Veskari prime minister", "Veskar") in named("Prime Minister Ilka Dornan spoke. A Veskari prime minister left.")
+    assert ("prime minister", "Veskar") in named("Prime Minister Ilka Dornan spoke. A Veskari prime minister left.")
 
 
 @pytest.mark.parametrize(("published", "name"), [(at(2022, 5, 1), "Li Keqiang"), (at(2024, 5, 1), "Li Qiang")])

@@ -73,7 +73,7 @@ def test_a_katakana_surname_alone_means_the_person_named_in_full(named: Named) -
         ("米中関係", ["United States", "China"]),
         ("日米韓が協議", ["Japan", "United States", "South Korea"]),
         ("日米同盟", ["Japan", "United States"]),
-        ("米大統領", ["United States"]),
+        ("米大統領", ["United States", "United States"]),
         ("訪中", ["China"]),
         ("対日", ["Japan"]),
     ],

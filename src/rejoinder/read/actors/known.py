@@ -9,6 +9,7 @@ from rejoinder.read.actors.around import Around
 from rejoinder.read.actors.parts import Part
 from rejoinder.reference import Gazetteer, Use
 from rejoinder.reference.names import of_state, person_actors
+from rejoinder.reference.tables import facts, split
 
 MARKS_IN_NAMES = "・·＝="
 LONGEST_SURNAME = 3  # characters
@@ -81,10 +82,11 @@ class Known:
         return next(iter(holders)) if len(holders) == 1 else None
 
     def holder(self, role: str, state: str) -> str | None:
-        """Who held the office on the day of publication; nobody where the day is not known."""
+        """Who held the office on the day of publication, or the one that others call so; nobody where the day is not known."""
         if self.around.published is None or not role:
             return None
-        holders = {actor.name for actor in _holders().get(of_state(f"{role} of {{state}}", state), ()) if self._holds(actor)}
+        offices = (_holders().get(of_state(f"{one} of {{state}}", state), ()) for one in (role, *_alike().get(role, ())))
+        holders = {actor.name for actor in next(filter(None, offices), ()) if self._holds(actor)}
         return holders.pop() if len(holders) == 1 else None
 
     def in_office(self, surname: str, state: str | None) -> str | None:
@@ -124,6 +126,11 @@ def _had_role(actor: Actor, title: Part | None) -> bool:
 
 def _is_of_role(actor: Actor, role: str) -> bool:
     return bool(role) and (actor.part_of or "").startswith(f"{role} of ")
+
+
+@cache
+def _alike() -> dict[str, tuple[str, ...]]:
+    return {row["role"]: split(row["also"]) for row in facts("offices_alike")}
 
 
 @cache

@@ -21,7 +21,8 @@ LONGEST_ARTICLE = 32  # characters before a title in which its article stands
 def name_offices(parts: Parts, text: str, language: Language, known: Known) -> Parts:
     """Titles without a name, each with whom it means; one that belongs to nobody named is left out.
 
-    A title that speaks for the body before it is one part with that; where a person holds the office, both stay.
+    A role that only speaks for the body before it, a spokesman or official, is one part with that. An office that one person
+    holds is a part of its own and so is the state before it, whether the tables know the holder or not.
     """
     named: list[Part] = []
     waiting = list(parts)
@@ -34,9 +35,10 @@ def name_offices(parts: Parts, text: str, language: Language, known: Known) -> P
         last = named[-1] if named else None
         if last is not None and last.owns and belongs(text, last.end, part.start, language):
             held = _held(part, str(last.name), known)
-            if held == last.name:
+            joined = held == last.name and not part.sense.role
+            if joined:
                 named.pop()
-            named.append(replace(part, start=last.start if held == last.name else part.start, kind=MentionKind.OFFICE, name=held))
+            named.append(replace(part, start=last.start if joined else part.start, kind=MentionKind.OFFICE, name=held))
         else:
             following = waiting[at + 1] if at + 1 < len(waiting) else None
             owner = _owner_after(part, following, text, language)

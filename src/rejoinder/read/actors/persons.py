@@ -16,6 +16,8 @@ from rejoinder.reference.lexicon import KATAKANA, Lexicon
 from rejoinder.reference.names import Sense, Use, surnames_of_one_character
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from rejoinder.read.actors.known import Known
 
 
@@ -34,7 +36,7 @@ def name_persons(parts: Parts, text: str, language: Language, known: Known) -> P
     taken = {found.title.start for found in titled if found.named is not None or found.place is not None}
     new = _new_persons([found for found in titled if found.place is not None], text, language, known)
     if language.base == "en":
-        new += _persons_with_a_verb(text, known)
+        new += _persons_with_a_verb(text, known, {part.end for part in parts if part.names_body})
     for found in titled:
         if found.named is not None and found.named.name is not None:
             _note(found.named.name, found, text, known)
@@ -89,9 +91,12 @@ def _of_one_character(words: str, language: Language, found: Titled, known: Know
     return None if sense is None else known.choose(Part(0, 1, sense), found.title, found.state)
 
 
-def _persons_with_a_verb(text: str, known: Known) -> list[Part]:
+def _persons_with_a_verb(text: str, known: Known, ends: Set[int]) -> list[Part]:
+    """Names with a verb of saying; what ends in the name of a state or body (`ends`) is none: “Even Japan said”."""
     new = []
     for start, end in with_a_verb(text):
+        if end in ends:
+            continue
         known.add(text[start:end])
         new.append(_person(start, end, text[start:end]))
     return new

@@ -24,7 +24,7 @@ WINDOW = 24  # characters before a name that tell whether it is a subject
 CLEAR_SHARE = 0.6  # of all mentions of states: so much makes a text one about that state
 MARKED_AS_SUBJECT = re.compile(r"[^\s、。]{0,12}?(?:は|が|も)")
 DESCRIBING = re.compile(r"[一-龥]{0,4}的")
-NO_SUBJECT = re.compile(r"\b(?:of|to|with|by|for|from|against|on|about|over|between|and) (?:[\w.’]+ ){0,3}$")
+NO_SUBJECT = re.compile(r"\b(?:of|to|with|by|for|from|against|on|about|over|between|and) (?:(?!that\b)[\w.’]+ ){0,3}$")
 
 
 @dataclass(slots=True)

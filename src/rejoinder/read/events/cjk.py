@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from rejoinder.lang import table
@@ -16,6 +16,7 @@ from rejoinder.read.within import around, within
 
 MAX_SENTENCE = 600  # characters; what is longer is a list or no prose
 ACCOUNT = 12  # characters behind the word in which it is called somebody's account
+OF = frozenset(["", "の", "的"])
 ACTORS = frozenset([MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ORGANISATION, MentionKind.STATE])
 
 
@@ -47,7 +48,9 @@ class Clause:
         """The names that stand behind the word."""
         return [m for m in self.names if m.span.start >= self.trigger.span.end]
 
-    def told(self, actor: Mention | None, target: Mention | None, *, planned: bool = False, named: bool = False) -> Told:
+    def told(
+        self, actor: Mention | None, target: Mention | None, *, planned: bool = False, named: bool = False, alleged: bool = False
+    ) -> Told:
         """The event with these sides."""
         end = self.trigger.span.end
         account = marks(self.base, "alleged").search(self.text, end, min(self.sentence.end, end + ACCOUNT))
@@ -60,7 +63,7 @@ class Clause:
             self.sentence,
             planned=planned,
             presupposed=named,
-            alleged=account is not None,
+            alleged=alleged or account is not None,
         )
 
 
@@ -79,13 +82,27 @@ def clauses_of(scene: Scene) -> Iterator[Clause]:
             last = sentence
             told = within(scene.mentions, sentence, lambda m: m.span)
             names = (
-                () if elsewhere.search(text, sentence.start, sentence.end) else [m for m in told if m.kind in ACTORS or m.actor]
+                ()
+                if elsewhere.search(text, sentence.start, sentence.end)
+                else _heads(text, [m for m in told if m.kind in ACTORS or m.actor])
             )
         if names and not _is_inside(names, match.start()) and not person.match(text, match.end()):
             deed, target = triggers[match.group()]
             yield Clause(
                 text, base, sentence, names, Trigger(Span(*match.span()), deed, target, "と" in target or "with" in target)
             )
+
+
+def _heads(text: str, names: Sequence[Mention]) -> Sequence[Mention]:
+    """The names, an office with whose it is as one: of 日本の首相 it is the prime minister."""
+    found: list[Mention] = []
+    for name in names:
+        last = found[-1] if found else None
+        if last is not None and name.kind is MentionKind.OFFICE and text[last.span.end : name.span.start] in OF:
+            found[-1] = replace(name, span=Span(last.span.start, name.span.end))
+        else:
+            found.append(name)
+    return found
 
 
 def _is_inside(names: Sequence[Mention], place: int) -> bool:

@@ -11,6 +11,7 @@ from rejoinder.read.times.fields import Fields, read_fields
 from rejoinder.read.times.numerals import read_kanji, read_words
 
 AFTER_NUMBER = "[0-9〇一二三四五六七八九十]"
+BUT_NOT = "not "
 _FREE = r"(?<![a-z0-9$£€¥#])(?<!\d[.,:/])"
 _SHAPES = {
     "iso": rf"{_FREE}(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}})(?:t(?=\d\d:)|(?![\d/]|-(?!\d{{4}}[-/.]\d)))",
@@ -32,6 +33,8 @@ _SHAPES = {
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A word of the tables. `needs` is `capital` for May and March, `apart` for what is no word after a number: 日中.
+
+    `not 国` says what may not follow, for there the last character begins another word: 2025年中国.
 
     Where it is `head`, a word with nothing written right before it is of the kind with HEAD behind its name: 前三天, 会前三天.
     """
@@ -85,5 +88,6 @@ def _either(entries: Mapping[str, Entry]) -> str:
     by_letter: dict[str, list[str]] = {}
     for word in sorted(entries, key=lambda w: (-len(w), w)):
         apart = rf"(?<!{AFTER_NUMBER}{re.escape(word[0])})" if entries[word].needs == "apart" else ""
-        by_letter.setdefault(word[0], []).append(apart + re.escape(word[1:]))
+        other = entries[word].needs.removeprefix(BUT_NOT) if entries[word].needs.startswith(BUT_NOT) else ""
+        by_letter.setdefault(word[0], []).append(apart + re.escape(word[1:]) + (f"(?![{other}])" if other else ""))
     return "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
