@@ -31,6 +31,16 @@ def test_a_statement_is_shown_in_its_words_with_origin_and_capture(call: Call, c
         assert part in unwrapped
 
 
+def test_a_statement_is_shown_with_how_checkable_it_is_and_why(call: Call, case: Path, found: FoundStatement) -> None:
+    with rejoinder.open(case) as opened:
+        reading = opened.reading(found.version.id)
+    assert reading is not None
+    weighed = [one for one in reading[0].claims if one.statement == found.statement.id]
+    most = max(weighed, key=lambda one: one.checkworthiness)
+    shown = "".join(call("show", case, found.statement.id).out.split())
+    assert f"checkable{most.checkworthiness:.2f}:{''.join(';'.join(most.reasons).split())}" in shown
+
+
 def test_a_beginning_of_an_id_will_do(call: Call, case: Path, found: FoundStatement) -> None:
     whole = call("show", case, found.statement.id)
     assert call("show", case, found.statement.id[:12]).out == whole.out

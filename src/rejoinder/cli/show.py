@@ -1,6 +1,6 @@
 """`rejoinder show`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,12 +11,13 @@ from rich.text import Text
 from rejoinder import api
 from rejoinder.cli import wording
 from rejoinder.cli.events import event_sheet, told_event
+from rejoinder.cli.lines import one_line
 from rejoinder.cli.marked import in_context, mark
 from rejoinder.cli.screen import console, facts
 from rejoinder.cli.sheets import claim_sheet, judgement_sheet, overview
 from rejoinder.cli.told import narrative_sheet, story_sheet
 from rejoinder.cli.whereabouts import made_by, marks, read_by, where
-from rejoinder.model import Capture, Document, FoundStatement, Judgement, Skipped, Version
+from rejoinder.model import Capture, CheckableClaim, Document, FoundStatement, Judgement, Skipped, Version
 from rejoinder.model.linked import Claim
 from rejoinder.model.query import FoundEvent
 from rejoinder.model.told import Narrative, Story
@@ -48,7 +49,7 @@ def command(
 
 def _statement(case: api.Case, found: FoundStatement) -> RenderableType:
     statement, version = found.statement, found.version
-    text = version.text
+    text, reading = version.text, case.reading(version.id)
     said = [*marks(statement.cue, "underline"), *marks(statement.source, "bold"), *marks(statement.content, "reverse")]
     slots = facts(
         [
@@ -65,12 +66,18 @@ def _statement(case: api.Case, found: FoundStatement) -> RenderableType:
             ("within", statement.parent),
             ("attributed by", statement.attributed_by),
             ("confidence", f"{statement.confidence:.2f}"),
+            ("checkable", _checkable(statement.id, reading[0].claims if reading else ())),
         ]
     )
-    reading = case.reading(version.id)
     current = reading is not None and any(s.id == statement.id for s in reading[0].statements)
     made = facts([("read by", read_by(reading, current=current))])
     return Group(slots, Text(), in_context(text, said), Text(), where(case, version, statement.content[0]), made)
+
+
+def _checkable(statement: str, claims: Iterable[CheckableClaim]) -> str | None:
+    """How surely the most checkable of a statement's sentences could be confirmed or refuted, and why."""
+    most = max((one for one in claims if one.statement == statement), key=lambda one: one.checkworthiness, default=None)
+    return f"{most.checkworthiness:.2f}: {'; '.join(map(one_line, most.reasons))}" if most else None
 
 
 def _document(case: api.Case, document: Document) -> RenderableType:
