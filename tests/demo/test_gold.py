@@ -16,8 +16,11 @@ from tests.demo.held import Held
 
 OF_MARENIA = {"Marenia", "Ilse Brandt", "Adela Korr", "Ministry of Foreign Affairs of Marenia"}
 LATER: Mapping[str, str] = {
-    "unanswered never-left": "linking: “This statement is contrary to the facts” is the answer of letter-0612",
+    "unanswered never-left": "the gold has the languages in which nobody carried it either; the program those in which it was carried",
 }
+# Stories: the letters stand apart from the statements on the treaty, and the charge of ramming from its denial; an article that
+# tells of two happenings stands with one of them. Narratives: “serious violation of our sovereignty; stop at once” is read as a demand,
+# which is no claim, so that it neither tells a narrative nor travels with one; “salt and temperature, nothing else” counts as negated.
 BY_RULES: Mapping[str, tuple[int, int]] = {
     "statements": (81, 82),
     "speakers": (80, 81),
@@ -27,6 +30,11 @@ BY_RULES: Mapping[str, tuple[int, int]] = {
     "strangers in a claim": (0, 0),
     "near copies": (2, 2),
     "implied denials": (3, 4),
+    "reports in one story": (28, 34),
+    "others in one story": (3, 0),
+    "statements in their narrative": (25, 33),
+    "strangers in a narrative": (2, 0),
+    "travelling claims": (0, 2),
     "evidence": (3, 5),
 }
 TRAINED: Mapping[str, tuple[int, int]] = {
