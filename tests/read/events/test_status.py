@@ -23,7 +23,7 @@ def statement(start: int, end: int, **slots: object) -> Statement:
 
 
 def telling(**flags: bool) -> Told:
-    return Told(EventKind.INCIDENT, PloverRoot.ASSAULT, (Span(10, 15),), Span(0, 5), Span(16, 20), Span(0, 20), **flags)
+    return Told(EventKind.INCIDENT, PloverRoot.ASSAULT, (Span(10, 15),), Span(0, 5), Span(16, 20), Span(0, 20), **flags)  # type: ignore[arg-type]
 
 
 def test_what_the_document_says_itself_happened() -> None:

@@ -9,7 +9,7 @@ from rejoinder.read.rules.en_tokens import Token
 FARTHEST = 24  # chunks from a verb in which its subject and target are looked for
 ENDS = frozenset(["stop", "sub", "relative", "colon", "end"])
 PRONOUNS = frozenset(["he", "she", "it", "they"])
-OF_THE_HEAD = frozenset(["of", "from", "in", "for", "to", "by"])
+OF_THE_HEAD = frozenset(["of", "from", "in", "for", "to", "by", "near", "off"])
 CONTROLS_OBJECT = frozenset(["REQUEST", "COERCE", "YIELD"])
 
 

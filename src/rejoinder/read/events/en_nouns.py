@@ -6,7 +6,7 @@ from rejoinder.model import EventKind, PloverRoot, Span
 from rejoinder.read.events.en_clauses import phrases_after, subject_of
 from rejoinder.read.events.en_sentence import Sentence
 from rejoinder.read.events.found import Told
-from rejoinder.read.events.lexicon import Deed, telling_nouns
+from rejoinder.read.events.lexicon import Deed, setting, telling_nouns
 
 TOWARDS = frozenset(["with", "to", "on", "against", "for"])
 STRUCK = frozenset(["on", "against"])
@@ -25,9 +25,20 @@ def find_by_nouns(sentence: Sentence) -> Iterator[Told]:
         if named is not None:
             deed, first = named
             actor, target = _sides(sentence, place, first, deed)
-            if actor is not None and (target is not None or deed.kind in BY_ONE):
-                trigger = (sentence.span(first, chunk.end),)
-                yield Told(deed.kind, deed.plover, trigger, actor, target, sentence.clause(place), presupposed=True)
+            said = {token.low for token in sentence.words(place)}
+            if actor is None or (target is None and deed.kind not in BY_ONE) or said & setting("unreal"):
+                continue
+            yield Told(
+                deed.kind,
+                deed.plover,
+                (sentence.span(first, chunk.end),),
+                actor,
+                target,
+                sentence.clause(place),
+                planned=bool(said & setting("ahead")),
+                presupposed=True,
+                alleged=bool(said & setting("account")),
+            )
 
 
 def _named(sentence: Sentence, place: int) -> tuple[Deed, int] | None:

@@ -107,8 +107,8 @@ class Sentence:
 
 def _with_quantities(tokens: Sequence[Token]) -> list[Token]:
     """Without words that stand aside; “more than 800”, “at least eight”, “up to 30” as part of the number behind them."""
-    found = [replace(token, tag=_tag(token)) if token.tag == "word" else token for token in tokens]
-    found = [_without_prefix(token) for token in found]
+    found = [_retagged(token) for token in tokens]
+    found = [_without_prefix(token) if token.low.startswith("re-") else token for token in found]
     found = _without_asides(_with_hyphens(found))
     for i in range(len(found) - 1):
         if (found[i].low, found[i + 1].low) == ("so", "far"):
@@ -119,16 +119,18 @@ def _with_quantities(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
-def _tag(token: Token) -> str:
-    """What a word is here: a preposition, or one that stands aside."""
+def _retagged(token: Token) -> Token:
+    """A word as what it is here: a preposition, or one that stands aside."""
+    if token.tag != "word":
+        return token
     if token.low in setting("aside"):
-        return "sub" if token.low == "according" else "adverb"
-    return "prep" if token.low in setting("preposition") else "word"
+        return replace(token, tag="sub" if token.low == "according" else "adverb")
+    return replace(token, tag="prep") if token.low in setting("preposition") else token
 
 
 def _without_prefix(token: Token) -> Token:
     """“re-elected” as the lists spell it."""
-    plain = token.low.replace("re-", "re", 1) if token.low.startswith("re-") else token.low
+    plain = token.low.replace("re-", "re", 1)
     return replace(token, low=plain) if plain in verb_forms() else token
 
 

@@ -26,6 +26,9 @@ DUTIES = frozenset(["must", "should"])
 SAYS = frozenset(["say", "insist", "declare", "state", "stress"])
 DEMAND = Deed(EventKind.DEMAND, PloverRoot.REQUEST)
 AGREE = Deed(EventKind.OTHER, PloverRoot.AGREE)
+UNTRUE = (["untrue"], ["false"], ["incorrect"], ["wrong"])
+NO = (["not"], ["no"], ["n't"])
+TRUTH = (["true"], ["evidence"], ["truth"], ["proof"], ["indication"], ["sign"])
 NEAR = 4  # chunks in which the verb stands that governs an infinitive
 CLAUSE = 8  # chunks before a verb in which its clause begins with “if”
 
@@ -63,6 +66,8 @@ def _tell(sentence: Sentence, place: int, chunk: Chunk) -> Told | None:
     if found is None or time is None:
         return None
     deed, classed = found
+    if _is_naming(sentence, place, deed, near):
+        return None
     following = sentence.chunks[place + 1] if place + 1 < len(sentence.chunks) else None
     if _denies(chunk) and following is not None and Form.ING in following.forms:
         return None
@@ -89,8 +94,33 @@ def _tell(sentence: Sentence, place: int, chunk: Chunk) -> Told | None:
         *sides,
         sentence.clause(place, subject),
         planned=time == "planned" and not refused,
-        denied=time == "denied",
+        alleged=_is_account(sentence, place),
+        denied=time == "denied" or _is_untrue(sentence, place, subject),
     )
+
+
+def _is_naming(sentence: Sentence, place: int, deed: Deed, near: Sequence[int]) -> bool:
+    """“Called the raid on X a mistake”, which calls on nobody."""
+    verb = sentence.chunks[place].verb
+    names = verb is not None and deed is verb.alone and "named" in verb.by_class
+    return names and near[:1] == [place + 1] and not sentence.chunks[place + 1].low
+
+
+def _is_account(sentence: Sentence, place: int) -> bool:
+    """Whether a word at the verb makes it somebody's account: “reportedly attacked”."""
+    chunk = sentence.chunks[place]
+    near = sentence.tokens[max(0, chunk.start - 2) : chunk.end + 1]
+    return any(token.low in setting("account") and token.tag == "adverb" for token in near)
+
+
+def _is_untrue(sentence: Sentence, place: int, subject: int | None) -> bool:
+    """“It is not true that X …”, “there is no evidence that X …”."""
+    begin = place if subject is None else subject
+    if begin < 2 or sentence.chunks[begin - 1].low != "that":
+        return False
+    end = sentence.chunks[begin - 1].start
+    words = [token.low for token in sentence.tokens[max(0, end - 2) : end]]
+    return words[-1:] in UNTRUE or (words[:1] in NO and words[1:] in TRUTH)
 
 
 def _is_refused(sentence: Sentence, place: int, chunk: Chunk) -> bool:

@@ -10,12 +10,12 @@ from rejoinder.read.events.found import Told
 
 # Behind a name: the rest of its phrase (a title, what is theirs), then the particle.
 ROLE = re.compile(
-    r"(?:の[^、。「」『』（）はがをにとへもで\s]{1,14}|[^、。「」『』（）はがをにとへもでの\s]{0,12})?"
-    r"(に対する|に対し|による|によって|により|との|への|には|では|とは|から|宛|は|が|も|と|に|へ|を|の|で)"
+    r"(?:の[^、。「」『』（）はがをにとへもで\s]{1,14}|[^、。「」『』（）はがをにとへもでの\s]{0,12}?)?"
+    r"(に対する|に対し|向けの|向けに|による|によって|により|との|への|には|では|とは|から|宛|は|が|も|と|に|へ|を|の|で)"
 )
 SUBJECT = frozenset(["は", "が", "も", "には", "では"])
 BY = frozenset(["による", "によって", "により", "から"])
-TOWARDS = {"に対する": "への", "に対し": "に", "とは": "と"}
+TOWARDS = {"に対する": "への", "に対し": "に", "向けの": "への", "向けに": "に", "とは": "と"}
 BETWEEN = re.compile(r"と")
 COMPOUND = re.compile(r"[一-龥]{0,4}")
 OWNED = re.compile(r"(?:の|間の|両国の|による)[一-龥ァ-ヺー]{0,6}")
@@ -96,7 +96,7 @@ def _owner(clause: Clause, names: Sequence[Mention]) -> Mention | None:
 
 
 def _pair(clause: Clause, names: Sequence[Mention]) -> tuple[Mention, Mention] | None:
-    """“AとBの会談” and 日中首脳会談: two names that the word joins."""
+    """“AとBの会談”, “AとBは会談した” and 日中首脳会談: two names that the word joins."""
     if len(names) < 2 or not clause.trigger.pair:
         return None
     first, second = names[-2], names[-1]
@@ -104,8 +104,11 @@ def _pair(clause: Clause, names: Sequence[Mention]) -> tuple[Mention, Mention] |
     rest = clause.text[second.span.end : clause.trigger.span.start]
     if not between and COMPOUND.fullmatch(rest):
         return first, second
-    joined = between.endswith("と") and len(between) <= WINDOW and not re.search("[、。はがを]", between)
-    return (first, second) if joined and OWNED.search(rest) and not re.search("[、。はがをで]", rest) else None
+    if not between.endswith("と") or len(between) > WINDOW or re.search("[、。はがを]", between):
+        return None
+    together = _role(clause.text, second, clause.trigger.span.start) in SUBJECT
+    named = not rest or (OWNED.search(rest) and not re.search("[、。はがをで]", rest))
+    return (first, second) if together or named else None
 
 
 def _passive(clause: Clause, roles: Sequence[tuple[Mention, str]]) -> Told:

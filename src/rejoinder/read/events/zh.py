@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from rejoinder.model import Mention, MentionKind
+from rejoinder.model import Mention, MentionKind, PloverRoot
 from rejoinder.read.describe.describe import Scene
 from rejoinder.read.events.cjk import Clause, clauses_of, marks
 from rejoinder.read.events.found import Told
@@ -27,21 +28,23 @@ def find_chinese(scene: Scene) -> Iterator[Told]:
 
 
 def _tell(clause: Clause) -> Told | None:
-    start = _clause_start(clause)
+    start = _behind_speaker(clause, _clause_start(clause))
     before = clause.text[max(start, clause.trigger.span.start - BEFORE) : clause.trigger.span.start]
     if marks("zh", "not").search(before) or marks("zh", "maybe").search(before):
         return None
     planned = marks("zh", "planned").search(before) is not None
+    alleged = marks("zh", "account").search(before) is not None
     roles = _units(clause.text, clause.before(), start)
     here = [(name, role) for name, role in roles if name.span.start >= start]
     if (pair := _pair(clause, [name for name in clause.before() if name.span.start >= start])) is not None:
-        return clause.told(*pair, planned=planned, named=True)
+        return clause.told(*pair, planned=planned, alleged=alleged, named=True)
     actor = _first(here, "") or _first(roles, "")
     if (doer := _last(here, "by")) is not None:
-        return clause.told(doer, actor, planned=planned)
+        return clause.told(doer, actor, planned=planned, alleged=alleged)
     led = next((found for place in clause.trigger.target if (found := _last(here, place))), None)
     target = led or (_after(clause) if "after" in clause.trigger.target else None)
-    return None if actor is None else clause.told(actor, target, planned=planned, named=before.endswith("的"))
+    named = before.endswith("的")
+    return None if actor is None else clause.told(actor, target, planned=planned, alleged=alleged, named=named)
 
 
 def _units(text: str, names: Sequence[Mention], start: int) -> list[tuple[Mention, str]]:
@@ -68,6 +71,16 @@ def _clause_start(clause: Clause) -> int:
     return ends[-1] if ends else clause.sentence.start
 
 
+def _behind_speaker(clause: Clause, start: int) -> int:
+    """Where the words begin of whoever says so, without a stop between: of 诺兰称阿尔多维亚… the second acts."""
+    names = [name.span for name in clause.before() if name.span.start >= start]
+    for speaker, other in pairwise(names):
+        said = marks("zh", "says").search(clause.text, speaker.end, other.start)
+        if said is not None and said.end() == other.start:
+            start = other.start
+    return start
+
+
 def _role(text: str, name: Mention, start: int) -> str:
     """The kind of preposition right before a name; nothing for a subject."""
     before = text[max(start, name.span.start - PREPOSITION) : name.span.start]
@@ -92,7 +105,8 @@ def _after(clause: Clause) -> Mention | None:
     limit = min(end + BEHIND, stop.start() if stop else clause.sentence.end)
     near = [name for name in clause.after() if name.span.start <= limit]
     units = _units(clause.text, near, end)
-    return units[0][0] if units and not units[0][1] else None
+    reached = {"", "to"} if clause.trigger.deed.plover is PloverRoot.THREATEN else {""}  # 威胁对韦斯卡尔…
+    return units[0][0] if units and units[0][1] in reached else None
 
 
 def _pair(clause: Clause, names: Sequence[Mention]) -> tuple[Mention, Mention] | None:
