@@ -16,11 +16,11 @@ from tests.demo.held import Held
 
 OF_MARENIA = {"Marenia", "Ilse Brandt", "Adela Korr", "Ministry of Foreign Affairs of Marenia"}
 LATER: Mapping[str, str] = {
-    "unanswered never-left": "the gold has the languages in which nobody carried it either; the program those in which it was carried",
+    "unanswered never-left": "the gold has languages in which nobody carried it as well; the program those in which it was carried",
 }
 # Stories: the letters stand apart from the statements on the treaty, and the charge of ramming from its denial; an article that
-# tells of two happenings stands with one of them. Narratives: “serious violation of our sovereignty; stop at once” is read as a demand,
-# which is no claim, so that it neither tells a narrative nor travels with one; “salt and temperature, nothing else” counts as negated.
+# tells of two happenings stands with one of them. Narratives: “serious violation of our sovereignty; stop at once” is read as a
+# demand, which is no claim, so that it tells no narrative and travels with none; “… and temperature, nothing else” as negated.
 BY_RULES: Mapping[str, tuple[int, int]] = {
     "statements": (81, 82),
     "speakers": (80, 81),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from rejoinder.link.telling import Sketch, Told, tell
+from rejoinder.link.told import Sketch, Told, tell
 from rejoinder.model import Encoder, Language
 from rejoinder.model.case import Outline
 from rejoinder.model.ids import claim_id, narrative_id

@@ -16,7 +16,7 @@ from rejoinder.flow.regrouping import REGROUPING, regroup
 from rejoinder.flow.telling import NARRATIVES, STORIES, place_claims, rulings_of, sketch
 from rejoinder.link.door import link
 from rejoinder.link.opposed import Opposed
-from rejoinder.link.telling import Told, tell
+from rejoinder.link.told import Told, tell
 from rejoinder.model import Case, Encoder, Origin, Stage
 from rejoinder.model.ids import origin_id
 from rejoinder.reference import Gazetteer

@@ -8,7 +8,7 @@ from rejoinder.flow.plan import Plan
 from rejoinder.flow.reading import reader_of
 from rejoinder.flow.words import clean_words, whole_statement
 from rejoinder.link.reports import Ruling
-from rejoinder.link.telling import Sketch
+from rejoinder.link.told import Sketch
 from rejoinder.model import NOTHING_GIVEN, Judgement, JudgementKind, Reading, Skipped, Stage, Version
 from rejoinder.model.case import Outline
 from rejoinder.model.ids import narrative_id, skipped_id
