@@ -49,6 +49,16 @@ def test_a_copy_with_a_new_lead_and_less_at_its_end_is_a_near_copy(article: Arti
     assert "of the shorter text stands in the first one" in found.reasons[0]
 
 
+def test_whom_copies_credit_with_their_text_is_said(article: Article) -> None:
+    made = [
+        article("a", f"ORLEN (Reuters) - {WIRE}", hour=1),
+        article("b", WIRE, hour=2),
+        article("c", f"{WIRE} (Reuters)", hour=3),
+    ]
+    (found,) = find_copies(made)
+    assert found.reasons[1:] == ("2 of the 3 texts credit Reuters",)
+
+
 def test_japanese_copies_are_found_without_spaces(article: Article) -> None:
     made = [article("a", KANJI, language=Language.JA), article("b", "号外。" + KANJI, language=Language.JA, hour=1)]
     assert groups(made) == [("a", "b")]

@@ -38,6 +38,7 @@ from rejoinder.model.briefed import IssuedBrief
 from rejoinder.model.ids import issued_id
 from rejoinder.model.linked import Claim, Happening, Linked
 from rejoinder.model.query import EventQuery, FoundEvent
+from rejoinder.model.repeated import Copied, Lifted
 from rejoinder.model.told import Narrative, Story
 from rejoinder.model.traced import ClaimTrace, NarrativeTrace
 from rejoinder.reference import Gazetteer
@@ -148,6 +149,14 @@ class Case:
     def linked(self) -> Linked:
         """Copies, claims, replies and happenings, as they were last worked out."""
         return self._ledger.linked()
+
+    def copied(self, version: str) -> Copied | None:
+        """Which version this one copies, and what it leaves out, adds and changes; None where none. Raises UnknownId."""
+        return flow.find_copied(self._place, version)
+
+    def lifted(self) -> tuple[Lifted, ...]:
+        """Passages that stand in documents which are no copies of each other, the earliest first."""
+        return flow.find_lifted(self._place)
 
     def claim(self, id_: str) -> Claim:
         """The claim of this id; the id of one that was merged away leads to its successor. Raises UnknownId."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rejoinder.flow.place import Place
     from rejoinder.flow.plan import Plan
     from rejoinder.flow.progress import Progress, Tick, silent
+    from rejoinder.flow.repeating import find_copied, find_lifted
     from rejoinder.flow.updating import Outcome, update
 
 _MODULES = {
@@ -30,6 +31,7 @@ _MODULES = {
     "place": ("Place",),
     "plan": ("Plan",),
     "progress": ("Progress", "Tick", "silent"),
+    "repeating": ("find_copied", "find_lifted"),
     "updating": ("Outcome", "update"),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
@@ -58,6 +60,8 @@ __all__ = [
     "brief",
     "decide",
     "find_adrift",
+    "find_copied",
+    "find_lifted",
     "follow",
     "gather",
     "group",

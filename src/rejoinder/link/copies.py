@@ -1,11 +1,14 @@
 """Versions of different documents that repeat one text."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from rejoinder.link.credits import find_credit
 from rejoinder.link.groups import Joining
 from rejoinder.link.sharing import find_sharing
+from rejoinder.model import Version
 from rejoinder.model.ids import copies_id
 from rejoinder.model.linked import Copies, CopyKind
 from rejoinder.model.material import ReadVersion, order_of
@@ -72,12 +75,20 @@ def _is_near(left: "Digests", right: "Digests") -> bool:
 
 
 def _copies(group: Sequence[ReadVersion]) -> Copies:
-    """The reason is the least of what they share with the first one."""
+    """The reasons are the least of what they share with the first one, and whom they credit with it."""
     first = min(group, key=order_of).version
     versions = tuple(sorted(read.version.id for read in group))
-    if len({normal_form(read.version.text) for read in group}) == 1:
-        return Copies(copies_id(first.id), CopyKind.EXACT, first.id, versions, (EXACT,))
+    exact = len({normal_form(read.version.text) for read in group}) == 1
+    reason = EXACT if exact else f"at least {_least_shared(first, group):.0%} of the shorter text stands in the first one"
+    kind = CopyKind.EXACT if exact else CopyKind.NEAR
+    return Copies(copies_id(first.id), kind, first.id, versions, (reason, *_credits(group)))
+
+
+def _least_shared(first: Version, group: Iterable[ReadVersion]) -> float:
     of_first = shingles(first.text)
-    share = min(containment(of_first, shingles(read.version.text)) for read in group)
-    reason = f"at least {share:.0%} of the shorter text stands in the first one"
-    return Copies(copies_id(first.id), CopyKind.NEAR, first.id, versions, (reason,))
+    return min(containment(of_first, shingles(read.version.text)) for read in group)
+
+
+def _credits(group: Sequence[ReadVersion]) -> Iterable[str]:
+    credited = Counter(credit.agency for read in group if (credit := find_credit(read.version.text)))
+    return (f"{times} of the {len(group)} texts credit {agency}" for agency, times in sorted(credited.items()))

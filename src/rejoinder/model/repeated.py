@@ -31,3 +31,14 @@ class Difference:
     left_out: Spans
     added: Spans
     changed: tuple[tuple[Span, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A version beside the first one that has its text: where it departs from that, and the agencies that either credits."""
+
+    version: str
+    first: str
+    difference: Difference
+    agency: str | None
+    first_agency: str | None
