@@ -16,7 +16,7 @@ from tests.demo.held import Held
 
 OF_MARENIA = {"Marenia", "Ilse Brandt", "Adela Korr", "Ministry of Foreign Affairs of Marenia"}
 LATER: Mapping[str, str] = {
-    "unanswered never-left": "the gold has languages in which nobody carried it as well; the program those in which it was carried",
+    "unanswered never-left": "the gold has languages in which nobody carried it as well, the program those that carried it",
 }
 # Stories: the letters stand apart from the statements on the treaty, and the charge of ramming from its denial; an article that
 # tells of two happenings stands with one of them. Narratives: “serious violation of our sovereignty; stop at once” is read as a
