@@ -1,14 +1,19 @@
 """What every sentence encoder must do."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from rejoinder.encode import UniversalSentenceEncoder
+from rejoinder.encode import HubEncoder, UniversalSentenceEncoder
 from rejoinder.model import Encoder
+from tests.tiny_encoder import make_encoder
 
-MAKERS: tuple[Callable[[], Encoder], ...] = (UniversalSentenceEncoder,)
+MAKERS: tuple[Callable[[Path], Encoder], ...] = (
+    lambda _: UniversalSentenceEncoder(),
+    lambda folder: HubEncoder(make_encoder(folder / "tiny")),
+)
 SAME = (
     "The ship left the harbour in the morning.",
     "船は朝に港を出た。",
@@ -18,9 +23,9 @@ SAME = (
 OTHER = "Parliament passed the budget after a long debate."
 
 
-@pytest.fixture(scope="module", params=MAKERS, ids=lambda maker: maker.__name__)
-def encoder(request: pytest.FixtureRequest) -> Encoder:
-    made: Encoder = request.param()
+@pytest.fixture(scope="module", params=MAKERS, ids=["universal", "hub"])
+def encoder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Encoder:
+    made: Encoder = request.param(tmp_path_factory.mktemp("encoder"))
     return made
 
 

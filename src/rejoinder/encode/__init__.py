@@ -8,10 +8,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rejoinder.encode.cached import CachedEncoder
+    from rejoinder.encode.hub import HubEncoder, find_encoder
     from rejoinder.encode.universal import UniversalSentenceEncoder
 
-__all__ = ["CachedEncoder", "UniversalSentenceEncoder"]
-_HOMES = {"CachedEncoder": "cached", "UniversalSentenceEncoder": "universal"}
+__all__ = ["CachedEncoder", "HubEncoder", "UniversalSentenceEncoder", "find_encoder"]
+_HOMES = {
+    "CachedEncoder": "cached",
+    "HubEncoder": "hub",
+    "UniversalSentenceEncoder": "universal",
+    "find_encoder": "hub",
+}
 
 
 def __getattr__(name: str) -> object:

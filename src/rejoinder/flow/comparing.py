@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rejoinder import encode
 from rejoinder.encode import UniversalSentenceEncoder
 from rejoinder.flow.guard import left_out
 from rejoinder.flow.piping import Arrival, Left
@@ -25,11 +26,17 @@ class Answer:
     hits: tuple[Matched, ...]
 
 
-def match(queries: Iterable[Arrival], corpus: Iterable[Arrival], *, top: int) -> Iterator[Answer | Left]:
-    """For each query the best passages of the corpus; rows that cannot be used come first, those of the corpus before all."""
+def match(
+    queries: Iterable[Arrival], corpus: Iterable[Arrival], *, top: int, encoder: str | None = None
+) -> Iterator[Answer | Left]:
+    """For each query the best passages of the corpus; rows that cannot be used come first, those of the corpus before all.
+
+    `encoder` names a sentence encoder of the Hugging Face Hub, or its folder, in place of our own; for errors see `find_encoder`.
+    """
+    made = encode.find_encoder(encoder) if encoder is not None else UniversalSentenceEncoder()
     passages, left = _passages(corpus)
     yield from left
-    matcher = Matcher(passages, UniversalSentenceEncoder())
+    matcher = Matcher(passages, made)
     for item in queries:
         row = _row(item, ("text",))
         yield row if isinstance(row, Left) else Answer(row.name, matcher.find(row.fields["text"], top))
