@@ -1,12 +1,13 @@
 """The time of an event is that of its own clause."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from rejoinder.model import Ground, Interval, Language, TimeValue
 from rejoinder.read.events.when import is_ahead, is_history
-from tests.read.events.conftest import PUBLISHED, Find
+from tests.read.events.conftest import PUBLISHED, READER, Find, make_version
 
 
 def at(find: Find, text: str, language: Language = Language.EN) -> str | None:
@@ -67,3 +68,10 @@ def test_without_a_publication_or_a_time_nothing_is_ahead_or_history() -> None:
 def test_what_begins_on_the_day_of_publication_is_not_ahead() -> None:
     published = Interval(datetime(2025, 3, 5, tzinfo=UTC), datetime(2025, 3, 6, tzinfo=UTC), "UTC", Ground.GIVEN)
     assert not is_ahead(day(2025), published)
+
+
+def test_when_a_text_was_first_seen_makes_nothing_history() -> None:
+    text = "In 2011, Aldovia expelled an envoy of Veskar."
+    seen = Interval(PUBLISHED.earliest, PUBLISHED.latest, "UTC", Ground.FIRST_SEEN)
+    assert [e.at and e.at.value for e in READER.read(replace(make_version(text), published=seen)).events] == ["2011"]
+    assert READER.read(make_version(text)).events == ()

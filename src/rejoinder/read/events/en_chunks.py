@@ -9,6 +9,7 @@ from rejoinder.read.events.lexicon import Verb, object_classes, telling_nouns, v
 from rejoinder.read.rules.en_tokens import Token
 
 SUMS = frozenset(["us", "usd", "record", "nearly", "extra", "additional", "another", "some", "about", "roughly"])
+MONEY = frozenset("$€£")
 READY = frozenset(["willing", "ready"])
 
 
@@ -81,9 +82,13 @@ def _noun_phrase(tokens: Sequence[Token], start: int) -> Chunk | None:
 
 
 def _is_sum(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a sum of money begins here, which is given to those before it: “awarded the widow $300”."""
-    sign = tokens[place].low.lstrip("us")
-    return sign[:1] in {"$", "€", "£"} and tokens[place - 1].tag in {"name", "word"} and tokens[place - 1].low not in SUMS
+    """Whether a sum of money begins, which is given to those before it: “awarded the widow $300”."""
+    before, token = tokens[place - 1], tokens[place]
+    if token.low == "us" and place + 1 < len(tokens):
+        token = tokens[place + 1]
+    if before.tag not in {"name", "word"} or before.low in SUMS or token.tag != "number":
+        return False
+    return token.low.lstrip("us")[:1] in MONEY
 
 
 def _verb_group(tokens: Sequence[Token], start: int) -> Chunk | None:

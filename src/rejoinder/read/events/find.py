@@ -12,7 +12,7 @@ from rejoinder.read.events.found import Told
 from rejoinder.read.events.ja import find_japanese
 from rejoinder.read.events.merge import merge
 from rejoinder.read.events.status import Holders, status_of
-from rejoinder.read.events.when import is_ahead, is_history, when
+from rejoinder.read.events.when import is_ahead, is_history, when, written_at
 from rejoinder.read.events.zh import find_chinese
 
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -61,10 +61,11 @@ def _event(scene: Scene, holders: Holders, told: Told) -> Event | None:
     if not _has_sides(told, actor, target):
         return None
     at = when(trigger, holders.clause(trigger, told.clause), scene.times, version.text, version.language)
-    if is_history(at, version.published):
+    written = written_at(version.published)
+    if is_history(at, written):
         return None
     statement = holders.of(trigger)
-    ahead = is_ahead(at, version.published)
+    ahead = is_ahead(at, written)
     return Event(
         id=event_id(version.id, told.kind.value, told.trigger),
         kind=told.kind,

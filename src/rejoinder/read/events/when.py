@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from rejoinder.model import Interval, Language, Span, TimeExpression, TimeType, TimeValue
+from rejoinder.model import Ground, Interval, Language, Span, TimeExpression, TimeType, TimeValue
 from rejoinder.read.within import within
 
 FARTHEST = 160  # characters between a trigger and its time
@@ -49,6 +49,11 @@ def _day_before(time: TimeValue) -> TimeValue | None:
         return None
     start = time.start - timedelta(days=1)
     return replace(time, value=start.date().isoformat(), start=start, end=time.end - timedelta(days=1))
+
+
+def written_at(published: Interval | None) -> Interval | None:
+    """When a document was written as far as it is known; when it was first seen says nothing of it."""
+    return None if published is None or published.ground is Ground.FIRST_SEEN else published
 
 
 def is_ahead(time: TimeValue | None, published: Interval | None) -> bool:
