@@ -145,7 +145,10 @@ def differences(found: Iterable[Passage], read: Read, pairs: Iterable[tuple[str,
 
 
 def _items(passage: Passage, states: tuple[str, str], read: Read) -> list[Item]:
-    """Actors, times and events with the places of the passage; a state as the side that it is."""
+    """Actors, times and events with the places of the passage; a state as the side that it is.
+
+    Whoever holds one of its offices stands for it, as the office does where the tables know no holder.
+    """
     text, back = passage.filled(*states)
     reading = read(Version("ve-0", "do-0", None, text, passage.language, published=PUBLISHED))
 
@@ -154,7 +157,10 @@ def _items(passage: Passage, states: tuple[str, str], read: Read) -> list[Item]:
 
     def who(name: str | None) -> object:
         state = GAZETTEER.state_of(name) if name else None
-        return (states.index(state), name == state) if state in states else name and _unnamed(name, states, passage.language)
+        if state in states:
+            known = GAZETTEER.actor(name or "")
+            return states.index(state), known is None or known.kind not in {MentionKind.PERSON, MentionKind.STATE}
+        return name and _unnamed(name, states, passage.language)
 
     def event(one: Event) -> Item:
         sides = (place(one.actor), place(one.target), who(one.actor_name), who(one.target_name))
