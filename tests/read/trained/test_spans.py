@@ -1,8 +1,10 @@
+from itertools import pairwise, product
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rejoinder.read.trained.spans import best_tags, find_spans, log_softmax, runs
+from rejoinder.read.trained.spans import BEGIN, INSIDE, OUTSIDE, TOUCHING, best_tags, find_spans, log_softmax, runs
 
 ROW = st.lists(st.floats(-5, 5, width=32), min_size=3, max_size=3)
 
@@ -12,6 +14,21 @@ def test_nothing_goes_on_that_did_not_begin(rows: list[list[float]]) -> None:
     tags = best_tags(np.array(rows, np.float32))
     assert len(tags) == len(rows)
     assert all(tag != 2 or (i and tags[i - 1] in (1, 2)) for i, tag in enumerate(tags))
+
+
+@given(st.lists(ROW, min_size=1, max_size=6), st.floats(0, 6))
+def test_no_other_row_is_likelier(rows: list[list[float]], outside: float) -> None:
+    """In some examples everything is outside at every piece, which is told at once."""
+    scores = log_softmax(np.array([[out + outside, begin, inside] for out, begin, inside in rows], np.float32))
+
+    def worth(tags: tuple[int, ...]) -> float:
+        if any(tag == INSIDE and (not i or tags[i - 1] == OUTSIDE) for i, tag in enumerate(tags)):
+            return -np.inf
+        touching = sum(TOUCHING for before, tag in pairwise(tags) if tag == BEGIN and before != OUTSIDE)
+        return float(sum(scores[i, tag] for i, tag in enumerate(tags)) + touching)
+
+    likeliest = max(worth(tags) for tags in product((OUTSIDE, BEGIN, INSIDE), repeat=len(rows)))
+    assert np.isclose(worth(tuple(best_tags(scores))), likeliest, atol=1e-3)
 
 
 def test_a_span_begins_where_its_likeliest_row_begins() -> None:

@@ -65,13 +65,12 @@ def attributions(text: str, windows: "Iterable[Scored]", *, eager: float = 0.0) 
 
 
 def _spans(window: Window, tags: "NDArray[np.float32]", eager: float) -> Mapping[str, list[Found]]:
+    favour = np.array([[0, eager, eager] if role in ("source", "cue") else [0, 0, 0] for role in ROLES], np.float32)
+    scores = log_softmax(log_softmax(tags) + favour)
     spans: dict[str, list[Found]] = {role: [] for role in ROLES}
     for number, (line, at) in enumerate(zip(window.lines, window.starts, strict=True)):
-        scores = log_softmax(tags[at : at + len(line.ids)])
         for i, role in enumerate(ROLES):
-            favour = [0, eager, eager] if role in ("source", "cue") else [0, 0, 0]
-            favoured = log_softmax(scores[:, i] + np.array(favour, np.float32))
-            spans[role] += find_spans(favoured, line.spans, first=at, line=number)
+            spans[role] += find_spans(scores[at : at + len(line.ids), i], line.spans, first=at, line=number)
     return spans
 
 

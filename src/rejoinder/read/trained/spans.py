@@ -37,6 +37,8 @@ def log_softmax(scores: "Floats") -> "Floats":
 
 def best_tags(scores: "Floats") -> list[int]:
     """The likeliest row of tags (pieces x tags, logarithms) in which nothing goes on that did not begin."""
+    if (scores[:, OUTSIDE] >= scores.max(-1)).all():
+        return [OUTSIDE] * len(scores)  # what follows would say the same
     rows = scores.tolist()
     outside, begin, inside = rows[0][OUTSIDE], rows[0][BEGIN], float(NEVER)
     came: list[tuple[int, int, int]] = []
