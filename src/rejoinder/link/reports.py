@@ -8,12 +8,13 @@ from math import inf
 from rejoinder.link.groups import connect, group_by_average
 from rejoinder.link.shared import share_claims
 from rejoinder.link.stories import APART, liken_reports
-from rejoinder.model import Encoder, Version
+from rejoinder.model import Encoder, MentionKind
 from rejoinder.model.ids import story_id
 from rejoinder.model.linked import Copies, Linked
 from rejoinder.model.material import ReadVersion, moment_of, order_of
 from rejoinder.model.told import Story, StoryMember
 
+OF_SIDES = frozenset({MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.OFFICE})
 A_DAY = 86_400  # seconds
 CLAIMS = 3  # what the claims that two reports share count, where their texts count 1
 SILENT = 0.5  # what texts count where one of them claims nothing: about one dispute, all that is written is alike
@@ -37,14 +38,21 @@ class _Report:
     """A document as it is compared: its last text, and the first time that any of its texts came out."""
 
     document: str
-    last: Version
+    last: ReadVersion
     order: tuple[float, int, str]
 
     @property
     def text(self) -> str:
-        """Its headline and text."""
-        title = (self.last.title or "").strip()
-        return self.last.text if self.last.text.lstrip().startswith(title) else f"{title}\n{self.last.text}"
+        """Its headline and text without the states and their bodies: all reports of one dispute name them, whoever did what."""
+        version = self.last.version
+        own = [m.span for m in self.last.reading.mentions if m.kind in OF_SIDES and m.actor]
+        pieces: list[str] = []
+        at = 0
+        for span in sorted(own):
+            if span.start >= at:
+                pieces, at = [*pieces, version.text[at : span.start], " "], span.end
+        body, title = "".join([*pieces, version.text[at:]]), (version.title or "").strip()
+        return body if version.text.lstrip().startswith(title) else f"{title}\n{body}"
 
 
 def find_stories(
@@ -136,7 +144,7 @@ def _reports(material: Iterable[ReadVersion]) -> dict[str, _Report]:
 
 def _report(name: str, texts: Sequence[ReadVersion]) -> _Report:
     first, last = min(texts, key=order_of), max(texts, key=lambda read: (read.place, read.version.id))
-    return _Report(name, last.version, (moment_of(first.version), *order_of(first)[1:]))
+    return _Report(name, last, (moment_of(first.version), *order_of(first)[1:]))
 
 
 def _settled(rulings: Sequence[Ruling]) -> list[Ruling]:
