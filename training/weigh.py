@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from rejoinder.encode.scorer import Scorer
-from rejoinder.model import Language, Span
+from rejoinder.model import Language, Span, Spans
 from rejoinder.read.combine import match
 from rejoinder.read.contract import Attribution
 from rejoinder.read.finders import rule_finders
@@ -42,6 +42,7 @@ Example = tuple[str, Signs, bool]  # question, signs, answer
 class Document:
     """A text as both finders see it, and its gold."""
 
+    id: str
     evidence: Evidence
     found: tuple[Candidate, ...]
     gold: tuple[Attribution, ...]
@@ -53,7 +54,7 @@ def read_document(row: Mapping[str, Any], scorer: Scorer) -> Document:
     windows = list(score(scorer, text, language))
     ruled = [one for one in rule_finders()[language.base].find(text, language) if one.outer is None]
     found = tuple(candidates(attributions(text, windows, eager=EAGER), ruled, match))
-    return Document(Evidence.of(text, windows), found, tuple(_gold(row)))
+    return Document(row["id"], Evidence.of(text, windows), found, tuple(_gold(row)))
 
 
 def _gold(row: Mapping[str, Any]) -> Iterator[Attribution]:
@@ -141,6 +142,17 @@ def reliability(read: Sequence[tuple[Document, list[tuple[Candidate, Attribution
             yield f"{tenth / 10:.1f}-{tenth / 10 + 0.1:.1f}\t{len(here)}\t{sure:.2f}\t{right:.2f}"
 
 
+def readings(read: Sequence[tuple[Document, list[tuple[Candidate, Attribution]]]]) -> Iterator[dict[str, Any]]:
+    """Each document's statements as spans, in the form of the pipe's readings."""
+    for document, kept in read:
+        told = [{part: _places(getattr(own, part)) for part in ASKED} for _, own in kept]
+        yield {"document": {"id": document.id}, "statements": told}
+
+
+def _places(spans: Spans | None) -> list[list[int]] | None:
+    return [[span.start, span.end] for span in spans] if spans else None
+
+
 def _rows(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf8").splitlines() if line.strip()]
 
@@ -151,10 +163,14 @@ def main() -> None:
     parser.add_argument("reader", type=Path)
     parser.add_argument("language")
     parser.add_argument("data", type=Path, nargs="+")
+    parser.add_argument("--readings", type=Path, help="write the cross-validated readings there, for `score.py --predictions`")
     args = parser.parse_args()
     scorer = Scorer(args.reader)
     documents = [read_document(row, scorer) for path in args.data for row in _rows(path)]
-    sys.stderr.writelines(line + "\n" for line in reliability(list(crossed(documents))))
+    read = list(crossed(documents))
+    sys.stderr.writelines(line + "\n" for line in reliability(read))
+    if args.readings:
+        args.readings.write_text("".join(json.dumps(reading) + "\n" for reading in readings(read)), encoding="utf8")
     print("# Written by `python -m training.weigh`; what each sign means stands in signs.py.")
     print("language\tquestion\tsign\tweight")
     for question, weights in learn(documents).items():
