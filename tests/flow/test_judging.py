@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rejoinder.flow.judging import anchor, judge
+from rejoinder.flow.judging import adrift, anchor, judge
 from rejoinder.model import (
     Basis,
+    Document,
     Form,
+    FoundStatement,
     Grade,
     Judgement,
     JudgementKind,
@@ -113,3 +115,58 @@ def test_anchoring_never_loses_a_judgement(start: int, length: int) -> None:
     found = anchor([decided(JudgementKind.LINE, target="st-7", quoted=span.of(TEXT))], [BOTH])
     assert len(found) == 1
     assert found[0].target in {"st-7", "st-1", "st-2"}
+
+
+def found(name: str, span: Span, version: str = "ve-1", text: str = TEXT) -> FoundStatement:
+    """A statement as the ledger remembers it."""
+    return FoundStatement(statement(name, span), Version(version, "do-1", None, text, Language.EN), Document("do-1", "report"))
+
+
+def test_both_statements_of_a_judgement_on_two_are_found_again() -> None:
+    again = read(statement("st-8", OPEN), statement("st-9", CLOSED))
+    remembered = {"st-1": found("st-1", OPEN), "st-2": found("st-2", CLOSED)}
+    one = replace(decided(JudgementKind.SAME_CLAIM, value="st-2"), quoted=None)
+    (anchored,) = anchor([one], [again], remembered.get)
+    assert (anchored.target, anchored.value) == ("st-8", "st-9")
+
+
+def test_the_value_of_other_judgements_is_no_statement() -> None:
+    remembered = {"st-2": found("st-2", CLOSED)}
+    (kept,) = anchor([decided(JudgementKind.LINE, target="st-1", value="st-2")], [BOTH], remembered.get)
+    assert kept.value == "st-2"
+
+
+def test_of_words_that_stand_twice_those_at_the_remembered_place_count() -> None:
+    text = "It is open. Aldovia said so. It is open."
+    first, second = Span(0, 11), Span(29, 40)
+    version = Version("ve-1", "do-1", None, text, Language.EN)
+    again = ReadVersion(version, Reading("ve-1", (statement("st-8", first), statement("st-9", second))), 0)
+    (anchored,) = anchor(
+        [decided(JudgementKind.LINE, target="st-old")], [again], {"st-old": found("st-old", second, text=text)}.get
+    )
+    assert anchored.target == "st-9"
+
+
+def test_words_are_found_in_another_text_of_their_document() -> None:
+    edited = f"By our reporter. {TEXT}"
+    moved = Span(OPEN.start + 17, OPEN.end + 17)
+    again = ReadVersion(Version("ve-2", "do-1", None, edited, Language.EN), Reading("ve-2", (statement("st-9", moved),)), 1)
+    (anchored,) = anchor([decided(JudgementKind.LINE)], [again], {"st-1": found("st-1", OPEN)}.get)
+    assert anchored.target == "st-9"
+
+
+def test_judgements_on_documents_need_no_anchor() -> None:
+    one = decided(JudgementKind.SAME_STORY, target="do-1", value="do-2")
+    assert anchor([one], [BOTH]) == (one,)
+
+
+def test_what_no_record_bears_is_adrift() -> None:
+    borne = decided(JudgementKind.LINE)
+    lost = decided(JudgementKind.LINE, target="st-7")
+    half = decided(JudgementKind.SAME_CLAIM, value="st-7")
+    of_document = decided(JudgementKind.SAME_STORY, target="do-1", value="do-9")
+    assert adrift([borne, lost, half, of_document], [BOTH]) == (lost, half, of_document)
+
+
+def test_nothing_is_adrift_where_all_is_borne() -> None:
+    assert adrift([decided(JudgementKind.SAME_CLAIM, value="st-2"), decided(JudgementKind.LINE, value="st-7")], [BOTH]) == ()

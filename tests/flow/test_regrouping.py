@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rejoinder.flow.regrouping import regroup
-from rejoinder.model import Judgement, JudgementKind
+from rejoinder.model import Judgement, JudgementKind, ReplyKind
 from rejoinder.model.ids import claim_id
-from rejoinder.model.linked import Claim, ClaimMember, Linked, Polarity
+from rejoinder.model.linked import Claim, ClaimMember, Linked, Polarity, ReplyLink
 
 NOON = datetime(2025, 6, 11, 12, tzinfo=UTC)
 
@@ -77,6 +77,31 @@ def test_statements_that_are_in_no_claim_change_nothing() -> None:
 
 def test_a_later_decision_undoes_an_earlier_one() -> None:
     assert names(regroup(CASE, [same("c", "a"), different("c", "a")])) == [["a", "b", "x"], ["c"], ["d", "e"]]
+
+
+def test_what_says_the_opposite_is_turned_round_when_it_joins() -> None:
+    after = regroup(CASE, [same("a", "d")], lambda exemplar, other: (exemplar, other) == ("a", "d"))
+    ways = {m.statement: m.polarity for m in after.claims[0].members}
+    assert ways == {
+        "a": Polarity.ASSERTS,
+        "b": Polarity.ASSERTS,
+        "x": Polarity.DENIES,
+        "d": Polarity.DENIES,
+        "e": Polarity.DENIES,
+    }
+
+
+def test_what_denied_the_later_claim_asserts_its_opposite() -> None:
+    both = Linked(claims=(claim("a"), claim("d", denied_by="x")))
+    ways = {m.statement: m.polarity for m in regroup(both, [same("a", "d")], lambda *_: True).claims[0].members}
+    assert ways == {"a": Polarity.ASSERTS, "d": Polarity.DENIES, "x": Polarity.ASSERTS}
+
+
+def test_a_statement_that_is_taken_out_answers_the_claim_no_more() -> None:
+    replies = (ReplyLink("x", "a", ReplyKind.DENIES, True, 0.9, ()), ReplyLink("x", "c", ReplyKind.DENIES, True, 0.9, ()))
+    answered = Linked(claims=CASE.claims, replies=replies)
+    assert regroup(answered, [different("x", "a")]).replies == replies[1:]
+    assert regroup(answered, [different("b", "a")]).replies == replies
 
 
 def test_other_judgements_group_nothing() -> None:

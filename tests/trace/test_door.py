@@ -102,3 +102,17 @@ def test_the_order_of_the_material_does_not_matter_and_languages_add_up(
     (found,) = trace(Linked(claims=(one,)), made, state_of)
     assert trace(Linked(claims=(one,)), chance.sample(made, len(made)), state_of) == (found,)
     assert set(found.unanswered_in) == {x.base for x in carried} - {x.base for x in answered}
+
+
+def test_what_is_called_an_answer_answers_though_it_denies_nothing(article: Article, claim: MakeClaim) -> None:
+    made = [article("a", 1), article("b", 3, by="Aldovia"), article("c", 4, by="Aldovia", language=Language.JA)]
+    called = ReplyLink("s-b", "s-a", ReplyKind.ANSWERS, explicit=True, confidence=0.9, reasons=("called an answer",))
+    beside = ReplyLink("s-c", "s-a", ReplyKind.ANSWERS, explicit=False, confidence=0.4, reasons=("beside a denial",))
+    (found,) = trace(Linked(claims=(claim("a"),), replies=(called, beside)), made, state_of)
+    assert [(answer.statement, answer.reasons) for answer in found.answers] == [("s-b", ("called an answer",))]
+    assert found.unanswered_in == ()
+
+
+def test_a_denial_without_a_link_gives_the_reasons_for_which_it_is_a_denial(article: Article, claim: MakeClaim) -> None:
+    (found,) = trace(Linked(claims=(claim("a", denied=("b",)),)), [article("a", 1), article("b", 2)], state_of)
+    assert found.answers[0].reasons == ("denied",)
