@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -105,3 +106,20 @@ def test_search_gives_json_lines_too(call: Call, case: Path) -> None:
     (row,) = call("search", case, "shoal", "--json").rows
     assert row["publisher"] == "Daily Herald"
     assert isinstance(row["score"], float)
+
+
+def test_a_copy_is_shown_with_what_it_changed_and_whom_the_first_credits(call: Call, case: Path, tmp_path: Path) -> None:
+    body = "The harbour office counted the boats on the quay and found that nine were missing. Nobody was hurt in the night."
+    rows = [
+        {"id": "wire", "publisher": "Veskar Times", "text": f"ORLEN (Kyodo) - {body}", "published": "2025-06-10"},
+        {"id": "print", "publisher": "Orlen Mail", "text": f"{body} More on page four.", "published": "2025-06-11"},
+    ]
+    (tmp_path / "wire.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    call("add", case, tmp_path / "wire.jsonl")
+    call("update", case)
+    with rejoinder.open(case) as opened:
+        versions = {d.key: opened.versions(d.id)[0].id for d in opened.documents()}
+    shown = " ".join(call("show", case, versions["print"], columns=400).out.split())
+    assert f"copies {versions['wire']}, which credits Kyodo" in shown
+    assert "adds More on page four." in shown
+    assert "which credits" not in call("show", case, versions["wire"]).out

@@ -1,6 +1,6 @@
 """`rejoinder show`."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -107,8 +107,22 @@ def _version(case: api.Case, version: Version) -> RenderableType:
     found = [FoundStatement(statement, version, Document(version.document, "")) for statement in statements]
     listed = facts((one.statement.id[: wording.SHORT_ID], f"{wording.speaker(one)} {wording.act(one)}") for one in found)
     told = facts((one.id[: wording.SHORT_ID], told_event(one)) for one in (reading[0].events if reading else ()))
-    made = facts([("read by", made_by(reading[1]) if reading else "not read yet")])
+    made = facts([*_copied(case, version), ("read by", made_by(reading[1]) if reading else "not read yet")])
     return Group(where(case, version), made, Text(), mark(version.text, said), Text(), listed, Text(), told)
+
+
+def _copied(case: api.Case, version: Version) -> Iterator[tuple[str, str | None]]:
+    """What it copies, where it departs from that, and whom either credits."""
+    copied = case.copied(version.id)
+    first = case.show(copied.first) if copied else None
+    if copied and isinstance(first, Version):
+        difference = copied.difference
+        yield "copies", f"{first.id}{f', which credits {copied.first_agency}' if copied.first_agency else ''}"
+        yield "credits", copied.agency
+        yield "leaves out", wording.words(first.text, difference.left_out)
+        yield "adds", wording.words(version.text, difference.added)
+        for before, after in difference.changed:
+            yield "changes", f"{before.of(first.text)} → {after.of(version.text)}"
 
 
 def _capture(capture: Capture) -> RenderableType:
