@@ -224,3 +224,34 @@ SILENT = [
 @pytest.mark.parametrize(("language", "text"), SILENT)
 def test_narration_reports_nobody(read: Read, language: Language, text: str) -> None:
     assert read(text, language).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Brandt expressed concern about the closure of the strait.", Stance.FEARS),
+        ("Brandt expressed the view that the strait was open.", Stance.ASSERTS),
+    ],
+)
+def test_the_noun_that_a_verb_carries_says_what_the_words_are_for(read: Read, text: str, stance: Stance) -> None:
+    assert all(s.stance is stance for s in read(text, EN).statements)
+
+
+def test_who_denies_a_claim_denies_what_was_claimed(read: Read) -> None:
+    text = "Aldovia on Tuesday rejected a claim by Veskar that its boats had left the strait."
+    reading = read(text, EN)
+    outer = next(s for s in reading.statements if s.parent is None)
+    assert outer.denied is not None
+    assert outer.denied[0].of(text) == "that its boats had left the strait"
+    assert [r.later for r in reading.replies] == [outer.id]
+
+
+def test_what_is_told_in_another_sentence_of_the_same_words_is_not_denied(read: Read) -> None:
+    text = "问：有何评论？\n答：有关说法毫无根据。韦斯卡尔外交部已经说明，航道对所有船只开放。"
+    answer = next(s for s in read(text, ZH).statements if s.stance is Stance.DENIES)
+    assert answer.denied is None
+
+
+def test_a_name_behind_a_profession_names(read: Read) -> None:
+    assert only(read, "“It was quiet,” the harbour master, Ole Dahl, said.", EN).source_grade is Grade.NAMED
+    assert only(read, "“It was quiet,” the harbour master, a veteran, said.", EN).source_grade is not Grade.NAMED

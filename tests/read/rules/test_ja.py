@@ -276,3 +276,16 @@ def test_a_headline_quotes_one_and_tells_what_he_denied() -> None:
 
 def test_what_a_denial_is_about_is_named_without_its_particle() -> None:
     assert rows("ベスカル外務省は、領海侵入の主張について否定した。") == [("ベスカル外務省", "否定した", "領海侵入の主張")]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("橋は静かだ。\n2　ベスカル外務省は、措置の撤回を求めた。", ("ベスカル外務省", "求めた", "措置の撤回")),
+        ("橋は静かだ。\n・関係者によれば、負傷者はいない。", ("関係者", "によれば", "負傷者はいない")),
+        ("ベスカル外務省は、船が追い返されたとする声明を「作り話」と一蹴した。", ("ベスカル外務省", "一蹴した", "作り話")),
+        ("ベスカル外務省は報道について「事実無根だ」と否定する談話を発表した。", ("ベスカル外務省", "否定する", "事実無根だ")),
+    ],
+)
+def test_numbered_lines_labels_and_acts_told_twice(text: str, row: Row) -> None:
+    assert rows(text) == [row]

@@ -243,3 +243,25 @@ def test_swapped_names_are_read_alike() -> None:
     swap = str.maketrans("AB", "BA")
     assert len(one) >= 5
     assert other == [tuple(part.translate(swap) for part in row) for row in one]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "韦斯卡尔否认封锁海峡 称阿方“制造危机”\n港口很安静。",
+            [("韦斯卡尔", "否认", "封锁海峡"), ("韦斯卡尔", "称", "阿方“制造危机”")],
+        ),
+        ("法官问他是否收过钱，他离开了。", [("法官", "问", "他是否收过钱")]),
+        (
+            "外交部周一发表声明，否认其舰艇拦截渔船。",
+            [("外交部", "否认", "其舰艇拦截渔船")],
+        ),
+        ("港口很安静。\n二、外交部重申，条约依然有效。", [("外交部", "重申", "条约依然有效")]),
+        ("港口很安静。\n（3）外交部重申，条约依然有效。", [("外交部", "重申", "条约依然有效")]),
+        ("外长12日15时45分表示，条约依然有效。", [("外长", "表示", "条约依然有效")]),
+        ("总部设在首都的渔业委员会27日表示，条约依然有效。", [("总部设在首都的渔业委员会", "表示", "条约依然有效")]),
+    ],
+)
+def test_headlines_questions_and_numbered_lines(text: str, found: list[Row]) -> None:
+    assert rows(text) == found

@@ -8,6 +8,7 @@ from rejoinder.read.marked import Marked
 from rejoinder.read.within import around
 
 _NOBODY = frozenset(["hearsay", "passive", "frameonly", "document"])  # uses of a cue that leave the speaker unsaid
+_SAYS = frozenset(["speech", "noun", "thought", "attitude"])
 _ELIDING = frozenset(["ja", "zh"])
 MAX_PARAGRAPHS = 1  # how far back the occasion may have been named: the paragraph before
 
@@ -47,7 +48,7 @@ def _leaves_out(marked: Marked, statement: Statement) -> bool:
     if marked.lexicon.language not in _ELIDING or statement.source or statement.parent or not statement.cue:
         return False
     cue = marked.lexicon.cue(" ".join(span.of(marked.text) for span in statement.cue))
-    return cue is not None and cue.kind == "speech" and _NOBODY.isdisjoint(cue.order.split())
+    return cue is not None and cue.kind in _SAYS and _NOBODY.isdisjoint(cue.order.split())
 
 
 def _paragraph(statement: Statement, paragraphs: Spans, numbers: dict[int, int]) -> int:

@@ -18,6 +18,7 @@ from rejoinder.read.describe.when import said_at
 from rejoinder.read.lexicon import Cue, Lexicon
 from rejoinder.read.marked import Marked
 from rejoinder.read.quotes import Quotation
+from rejoinder.read.rules.en_nouns import NESTED_CLAIM
 from rejoinder.read.within import around, within
 
 MAX_BESIDE = 400  # characters of the sentence beside the words in which a slot looks for what is said of them
@@ -47,10 +48,10 @@ class Scene:
 def describe(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
     """One statement for each attribution, in the same order; no two have the same id."""
     ids = _ids(scene.version.id, attributions)
-    inner: dict[int, list[Spans]] = {}
+    inner: dict[int, list[Attribution]] = {}
     for a in attributions:
         if a.outer is not None:
-            inner.setdefault(a.outer, []).append(a.content)
+            inner.setdefault(a.outer, []).append(a)
     made = (_statement(scene, a, ids, i, inner.get(i, [])) for i, a in enumerate(attributions))
     return tuple(sorted({s.id: s for s in made}.values(), key=_place))
 
@@ -66,10 +67,14 @@ def _depth(attributions: Sequence[Attribution], position: int) -> int:
     return depth
 
 
-def _statement(scene: Scene, found: Attribution, ids: Sequence[str], position: int, inner: Sequence[Spans]) -> Statement:
+def _statement(
+    scene: Scene, found: Attribution, ids: Sequence[str], position: int, within_it: Sequence[Attribution]
+) -> Statement:
     marked, text, lexicon = scene.marked, scene.version.text, scene.marked.lexicon
     sentence = scene.sentence_of(found)
     cue = _cue(text, found.cue, lexicon)
+    inner = [a.content for a in within_it]
+    claims = [a.content for a in within_it if a.reason.startswith(NESTED_CLAIM)]
     parent = ids[found.outer] if found.outer is not None else None
     actor = scene.resolve(found.source[0]) if found.source else None
     source = found.source[0] if found.source else None
@@ -86,7 +91,7 @@ def _statement(scene: Scene, found: Attribution, ids: Sequence[str], position: i
         source_grade=grade_of(text, source, within(scene.mentions, source, _of_mention) if source else (), lexicon),
         form=form,
         stance=stance_of(marked, found.content, _doing(cue, cue_that_closes(marked, found.cue, sentence)), inner=inner),
-        denied=denied_by(marked, found.content, cue, inner=inner),
+        denied=denied_by(marked, found.content, cue, inner=inner, claims=claims),
         basis=basis_of(form, cue, imputes=imputes),
         hedged=is_hedged(marked, sentence, found.content),
         parent=parent,

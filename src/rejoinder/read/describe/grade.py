@@ -10,6 +10,7 @@ _AFTER_HEAD = re.compile(r"\s+(?:of|from|in|at|for|with|who|that|which|on|to|by|
 _POSSESSOR = re.compile(r"^(?P<owner>.{1,120}?)(?:['’]s?(?=\s)|の|的)|^(?P<pronoun>his|her|their|its|他的|她的)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _NAME = re.compile(r"\s+[A-Z][\w.’'-]+")  # after a role: Foreign Minister Ilse Brandt
+_NAMED_BEHIND = re.compile(r",\s+(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+(?:,|$)")  # the harbour master, Ole Dahl
 _BY_KIND = {
     MentionKind.PERSON: Grade.NAMED,
     MentionKind.OFFICE: Grade.ROLE,
@@ -34,6 +35,8 @@ def grade_of(text: str, source: Span | None, mentions: Sequence[Mention], lexico
     if _is_pronoun(text, source, lexicon):
         return _of_pronoun(text, source, lexicon)
     grade = _of_head(text, core, mentions, lexicon)
+    if grade is not Grade.NAMED and _NAMED_BEHIND.match(text, core.end, source.end):
+        return Grade.NAMED
     if grade is Grade.DOCUMENT and (owner := _owner(text, core)):
         return grade_of(text, owner, mentions, lexicon)
     return grade

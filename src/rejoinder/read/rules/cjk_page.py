@@ -11,6 +11,8 @@ from rejoinder.read.rules.cjk_quotes import Quote, find_quotes
 
 MASK = "\ue000"  # stands for each character of a quotation; private use, so no word list holds it
 MAX_UNIT = 1_200  # characters; a longer stretch without a stop is no sentence and is cut
+_NUMBER = r"[（(]?[0-9０-９一二三四五六七八九十]{1,3}(?:[）)]|[、.．](?![0-9０-９])|(?=\u3000))"
+_LISTED = re.compile(rf"[ \t\u3000]*(?:{_NUMBER}|[・●○◯◆■•\-－—])[ \t\u3000]*")  # what numbers a line of a list or letter
 _STOP = re.compile(r"[。！？!?\n｡]")
 _STOPS_INSIDE = frozenset("。！？!?｡")
 
@@ -113,6 +115,12 @@ def spoken(page: Page, found: list[Found], least: int) -> list[Span]:
     quoted = [piece for quote in page.quotes for piece in quote.pieces if piece in said]
     turns = [span for item in found if item.turn for span in item.content]
     return [span for span in dict.fromkeys([*quoted, *turns]) if span.end - span.start > least]
+
+
+def skip_number(masked: str, start: int, end: int) -> int:
+    """The place after what numbers a line, where the range begins one."""
+    listed = _LISTED.match(masked, start, end) if start == 0 or masked[start - 1] == "\n" else None
+    return listed.end() if listed else start
 
 
 def trim(text: str, start: int, end: int, marks: str) -> Span | None:

@@ -8,6 +8,7 @@ from rejoinder.model import Language, Span, Spans
 from rejoinder.read.contract import Attribution
 from rejoinder.read.quotes import find_quotations
 from rejoinder.read.rules.en_cues import FoundCue, find_cues
+from rejoinder.read.rules.en_lines import beside_turns, find_turns
 from rejoinder.read.rules.en_nouns import read_according, read_headline, read_noun
 from rejoinder.read.rules.en_phrases import Range
 from rejoinder.read.rules.en_tokens import Token
@@ -55,7 +56,8 @@ class EnglishRules:
                 drafts += _without_tellers(_without_shadows(list(_read(unit))))
                 drafts += _belated(unit, previous)
             announced, previous = _announcement(unit), unit
-        return nest([_attribution(d) for d in drafts])
+        turns = find_turns(text)
+        return nest([*turns, *beside_turns(text, [_attribution(d) for d in drafts], turns)])
 
 
 def _goes_on(unit: Unit, drafts: list[_Draft]) -> bool:

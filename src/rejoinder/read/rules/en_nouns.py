@@ -9,6 +9,7 @@ from rejoinder.read.rules.en_tokens import Token
 from rejoinder.read.rules.en_verbs import Found
 
 _BY = frozenset(["by", "in", "of", "from", "among", "within"])
+NESTED_CLAIM = "a noun that attributes"  # how the reason begins where “X's claim that …” is found
 MAX_BETWEEN = 14  # tokens between a noun that attributes and its “that”
 MAX_HEADLINE_NAME = 7  # tokens before the colon of a headline, the colon among them
 MIN_HEADLINE_WORDS = 4
@@ -54,7 +55,7 @@ def read_noun(tokens: Sequence[Token], found: FoundCue) -> Found | None:
     if source is None:
         return None
     end = _end_of_that(tokens, that, found)
-    return Found(((that, end),), (found.start, found.end), source, None, 0.75, "a noun that attributes, with its that-clause")
+    return Found(((that, end),), (found.start, found.end), source, None, 0.75, f"{NESTED_CLAIM}, with its that-clause")
 
 
 def _owner(tokens: Sequence[Token], noun: int) -> Range | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rejoinder.lang import words
 from rejoinder.read.rules.en_clauses import content_end, skip_to_content
 from rejoinder.read.rules.en_cues import FoundCue
-from rejoinder.read.rules.en_phrases import Range, main_subject, phrase_after, subject_before, with_apposition
+from rejoinder.read.rules.en_phrases import Range, is_verb, main_subject, phrase_after, subject_before, with_apposition
 from rejoinder.read.rules.en_tokens import Token
 
 _CLAUSE = frozenset(["clause", "det", "subject", "name", "owner", "possessive", "number", "word", "quote", "sub", "ed", "object"])
@@ -156,7 +156,13 @@ def _is_inverted(tokens: Sequence[Token], found: FoundCue) -> bool:
     ):
         return False
     quoted = before.tag == "quote" or (before.tag == "comma" and found.group > 1 and tokens[found.group - 2].tag == "quote")
-    return quoted or (before.tag == "comma" and subject_before(tokens, found.group) is None)
+    return quoted or (before.tag == "comma" and subject_before(tokens, found.group) is None and not _goes_on(tokens, found))
+
+
+def _goes_on(tokens: Sequence[Token], found: FoundCue) -> bool:
+    """“X denies it, says Y ‘inventing’ crisis”: what follows in a headline is no speaker alone, but what X says."""
+    name = phrase_after(tokens, found.end) if found.form == "s" else None
+    return name is not None and name[1] < len(tokens) and (tokens[name[1]].tag == "quote" or is_verb(tokens, name[1]))
 
 
 def _inverted(tokens: Sequence[Token], found: FoundCue) -> Found | None:

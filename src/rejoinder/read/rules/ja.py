@@ -16,11 +16,13 @@ from rejoinder.read.rules.ja_subject import Topic, noun_phrase, split_addressee
 MAX_NESTING = 3  # quotations read inside quotations
 _GOES_ON = frozenset("とというなのをはがもへにでや、，」』（(。")
 _AFTER_CUE = re.compile(r"(?:いる|いた|います|いました|おり|いて)?(?:が|けれど|ものの|上で|うえで|ほか|一方で?)?[、\s]*")
+_LABELLED = re.compile(r"[声説主報発指批訴非話][^、。はが]{0,6}を(?:、)?$")
 _CLOSING = re.compile(r"(?:という|とされている|とされる|としている|とのこと(?:だ|である)?|といいます|のだという)$")
 _ADVERBIAL = re.compile(r"(?:、|で|に|に対し|して|から|として|し|て|向け|めぐり|などと|ず|り)$")
 _CLAUSES = re.compile(r"(?:[てしりきみえれべけめ]|たが|るが|だが|ため|後)、")
 _CLAIM = re.compile(r"(?<=[るたいうだ])(?:という|との|とする)[^、。]{0,20}$")
 _DENIALS = frozenset(["否定する", "否認する", "一蹴する", "打ち消す"])
+_BLAMES = frozenset(["批判する", "非難する"])
 _FIRST = re.compile(r"(?:私|私達|私たち|我々|われわれ|僕|俺|あなた|我が国)")
 _BACKWARD = re.compile(r"(?:これ|それ|(?:この|その|こうした|そうした|同)[^の]{0,6})$")
 _THOUGHT = "a thought reported with its holder"
@@ -76,8 +78,13 @@ def _read_unit(page: Page, unit: Span, known: Lists) -> list[Found]:
             match = _AFTER_CUE.match(page.masked, saying.cue.end, unit.end)
             floor = match.end() if match else saying.cue.end
             last = item.source or last
-        found += [item] if item else []
+        found += [item] if item and not _again(item, found) else []
     return found
+
+
+def _again(item: Found, found: list[Found]) -> bool:
+    """「…」と否定する談話を発表した: one act with several words for it, of which the first says the most."""
+    return any(one.content == item.content and one.source in {item.source, None} for one in found)
 
 
 def _framed(page: Page, unit: Span, floor: int, saying: Saying, known: Lists) -> Found | None:
@@ -129,6 +136,7 @@ def _content(page: Page, speaker: Speaker, saying: Saying) -> Spans:
         if (
             label
             or not before.strip(_PAUSES + MASK)
+            or (particle and saying.value.lemma in _DENIALS | _BLAMES and _LABELLED.search(before))
             or (particle and _ADVERBIAL.search(before) and not before.endswith(("ので", "のに")))
         ):
             return _with_neighbours(page, quote, begin)

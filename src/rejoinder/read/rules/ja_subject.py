@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from rejoinder.model import Span
-from rejoinder.read.rules.cjk_page import MASK
+from rejoinder.read.rules.cjk_page import MASK, skip_number
 from rejoinder.read.rules.ja_lists import TIME_AT_START, Lists
 
 MAX_SUBJECT = 90  # characters of a noun phrase with its modifiers
@@ -44,7 +44,7 @@ class Topic:
 
 def skip_openers(masked: str, start: int, end: int, lists: Lists, *, times: bool = True) -> int:
     """The place after connectives and, unless told otherwise, times that open a sentence."""
-    place = start
+    place = skip_number(masked, start, end)
     while place < end:
         if (dateline := _DATELINE.match(masked, place, end)) is not None:
             place = dateline.end()

@@ -1,6 +1,7 @@
 """The Chinese finder: quotations, reporting verbs in both scripts, and the frames that name a source."""
 
 import re
+from dataclasses import replace
 
 from rejoinder.model import Language, Span
 from rejoinder.read.contract import Attribution
@@ -13,6 +14,8 @@ from rejoinder.read.rules.zh_lists import Lists, lists
 from rejoinder.read.rules.zh_unheard import find_unheard
 
 MAX_NESTING = 3  # quotations read inside quotations
+LONGEST_HEADLINE = 60  # characters
+_PARTS = re.compile(r"(?<=[^\s\x00-\x7f])[ \u3000](?=[^\s\x00-\x7f])")
 _GOES_ON = frozenset("，,、的”")
 _OWN_MIND = re.compile(r"(?:我|我们|我們|他|她|他们|他們|她们|她們|其|自己|本人|它)$")
 _MINDS = frozenset(["thought", "attitude"])
@@ -31,6 +34,7 @@ class ChineseRules:
 
 def _read(text: str, known: Lists, depth: int) -> list[Found]:
     page = make_page(text, _GOES_ON)
+    page = _parted(page) if depth == 0 else page
     found = list(find_lines(page, "zh")) if depth == 0 else []
     for unit in free_units(page, found):
         found += _read_unit(page, unit, known)
@@ -38,6 +42,14 @@ def _read(text: str, known: Lists, depth: int) -> list[Found]:
     if depth < MAX_NESTING:
         found += _inside(page, found, known, depth)
     return found
+
+
+def _parted(page: Page) -> Page:
+    """A headline's parts, which a space parts, as a pause would."""
+    line = page.masked.partition("\n")[0]
+    if len(line) > LONGEST_HEADLINE or len(line) == len(page.masked) or line.rstrip().endswith(("。", "！", "？", "，", "：")):
+        return page
+    return replace(page, masked=_PARTS.sub("，", line) + page.masked[len(line) :])
 
 
 def _inside(page: Page, found: list[Found], known: Lists, depth: int) -> list[Found]:

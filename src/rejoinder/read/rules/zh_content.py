@@ -14,6 +14,7 @@ MIN_PLAN = 5  # characters that words behind 宣布 need to be a proposition
 PAUSES = " \t\u3000，,：:；;、。."
 _SPOKEN_STOPS = frozenset("，。！？,!?")
 _ENDS = " ，,。.；;！？!?：:\n"
+_ASKS = re.compile(r"是否|能否|可否|为何|為何|为什么|為什麼|怎么|怎麼|什么|什麼|何时|何時|有没有|有沒有|[吗嗎]$")
 _ASPECT = re.compile(r"[了过過着著道]?\s*")
 _PAUSE = re.compile(r"[，,：:]\s*")
 _BACKWARD = re.compile(r"(?:此|这|這|该|該|上述|有关|有關|相关|相關)[^，。]{0,8}$")
@@ -97,6 +98,8 @@ def _behind(sentence: Sentence, place: int) -> _Behind:
         return _Behind(trim(page.text, begin, quote.outer.start, PAUSES), quote.outer.start, end, paused=True)
     if stop is None or stop.start() == begin or quote is not None:
         return _Behind(None, begin, end, paused=False)
+    if _ASKS.search(page.masked, begin, stop.start()):
+        return _Behind(None, begin, stop.start(), paused=True)
     return _Behind(trim(page.text, begin, stop.start(), PAUSES), stop.end(), end, paused=True)
 
 

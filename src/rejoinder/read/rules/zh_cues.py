@@ -24,6 +24,7 @@ _NOUN_AFTER = re.compile(r"[的者书書]|进行|進行|举行|舉行|之前|之
 _REFUSAL = re.compile(
     r"(?:不愿|不願|拒绝|拒絕|未能|未予|尚未|没有|沒有|无法|無法|不肯|不便|不予|难以|難以)(?:具体|明确|公开|向.{1,8}|对.{1,8})?$"
 )
+_ESTIMATES = frozenset(["预计", "估计", "预测", "预估", "推测", "测算", "估算"])
 _TOLD = frozenset(["告诉", "告知"])
 _REPORTER = re.compile(r"[记記]者$")
 _FIRST = re.compile(r"(?:我|我们|我們|你|你们|你們|您|咱们|咱們)$")
@@ -143,7 +144,9 @@ def _shared_subject(page: Page, unit: Span, clause: int, earlier: list[Saying], 
 
 
 def _opens(page: Page, earlier: Saying, match: Match[Cue]) -> bool:
-    """X称，预计…: a cue that opens what another one tells belongs to it."""
+    """X称，预计…: a thought or an estimate that opens what another cue tells belongs to it."""
+    if match.value.kind not in {"thought", "attitude"} and match.value.lemma not in _ESTIMATES:
+        return False
     return not page.masked[earlier.cue.end : match.start].strip(" ，,：:")
 
 

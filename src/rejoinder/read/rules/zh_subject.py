@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from rejoinder.model import Span
-from rejoinder.read.rules.cjk_page import MASK
+from rejoinder.read.rules.cjk_page import MASK, skip_number
 from rejoinder.read.rules.zh_lists import TIME_AT_END, TIME_AT_START, Lists
 
 MAX_SUBJECT = 70  # characters; longer noun phrases before a cue are clauses
@@ -65,7 +65,7 @@ def find_subject(masked: str, start: int, end: int, lists: Lists) -> Subject:
 
 def skip_openers(masked: str, start: int, end: int, lists: Lists) -> int:
     """The place after the connectives and times that open a clause."""
-    place = start
+    place = skip_number(masked, start, end)
     while place < end:
         if (dateline := _DATELINE.match(masked, place, end)) is not None:
             place = dateline.end()

@@ -6,6 +6,8 @@ from dataclasses import replace
 from rejoinder.model import Language, Span
 from rejoinder.read.combine import match
 from rejoinder.read.contract import Attribution, Finder
+from rejoinder.read.rules.en_lines import TURN, beside_turns
+from rejoinder.read.rules.en_nouns import NESTED_CLAIM
 from rejoinder.read.rules.nesting import nest
 from rejoinder.read.trained.evidence import Evidence
 from rejoinder.read.trained.finder import TrainedFinder, attributions
@@ -14,13 +16,12 @@ from rejoinder.read.weighing.weigh import CERTAIN, EAGER, candidates, weigh
 from rejoinder.read.weighing.weights import weights_digest, weights_of
 from rejoinder.read.within import around
 
-NESTED_CLAIM = "a noun that attributes"  # how the reason of the rule begins that finds “X's claim that …”
-
 
 class Weighed:
     """A finder of two finders, by learnt weights; its confidence is the probability that a statement is right.
 
-    Claims that stand in another's words (“his claim that …”) are left to the rules: the data that weights come from mark none.
+    Claims that stand in another's words (“his claim that …”) and turns of transcripts are left to the rules: the data that the
+    weights come from mark none.
     """
 
     def __init__(self, trained: TrainedFinder, rules: Finder) -> None:
@@ -33,15 +34,22 @@ class Weighed:
         windows = list(self._trained.score(text, language))
         evidence = Evidence.of(text, windows)
         ruled = self._rules.find(text, language)
+        turns = [one for one in ruled if one.reason.startswith(TURN)]
         nested = [one for one in ruled if one.reason.startswith(NESTED_CLAIM)]
-        plain = [one for one in ruled if one.outer is None and not one.reason.startswith(NESTED_CLAIM)]
+        plain = [one for one in ruled if _is_plain(ruled, one)]
         trained = attributions(text, windows, eager=EAGER)
         same = match(trained, nested)
         found = candidates([one for i, one in enumerate(trained) if i not in same], plain, match)
         kept = [_told(candidate, best) for candidate, best in weigh(evidence, list(found), weights_of(language.base))]
         words = sorted(span for one in kept for span in one.content)
         inside = [one for one in plain if one.confidence >= CERTAIN and _stands_in(words, one)]
-        return nest([*kept, *nested, *inside])
+        return nest([*turns, *beside_turns(text, [*kept, *nested, *inside], turns)])
+
+
+def _is_plain(ruled: Sequence[Attribution], one: Attribution) -> bool:
+    """Whether it is one that both finders look for; what stands in no more than a turn of a transcript is."""
+    outer = ruled[one.outer] if one.outer is not None else None
+    return (outer is None or outer.reason.startswith(TURN)) and not one.reason.startswith((NESTED_CLAIM, TURN))
 
 
 def _told(candidate: Candidate, best: Attribution) -> Attribution:
