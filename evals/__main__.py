@@ -14,6 +14,7 @@ from pathlib import Path
 from evals.actors.measure import actors_report
 from evals.hits import Json, compare, hits_of, keep, load, words_of
 from evals.measures import MEASURES, Measure
+from evals.parties import parties_report
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
@@ -63,6 +64,8 @@ def _line(name: str, value: float, floor: float | None) -> str:
 def _score(measure: Measure, data: Path) -> Json:
     if measure.task == "actors":
         return dict(actors_report(SHARED))
+    if measure.task == "parties":
+        return dict(parties_report())
     predictions = ["--predictions", str(_predict(data))] if measure.task in {"statements", "times"} else []
     command = [sys.executable, str(SHARED / "eval" / "score.py"), measure.task, str(data), *predictions]
     shown = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "REJOINDER": COMMAND}).stdout  # noqa: S603  our own scorer

@@ -15,6 +15,7 @@ class Measure:
 
 STATEMENTS = ("source_exact.f1", "cue_exact.f1", "content_exact.f1", "content_overlap.f1", "attribution.f1")
 ACTORS = ("all given", "all found", "single given", "en given", "ja given", "zh given", "sample given", "sample found")
+PARTIES = ("en real", "en written", "ja real", "ja written", "zh real", "zh written")
 SEED = ("statements_found", "source_right", "times_right", "slots_right")
 
 MEASURES = (
@@ -28,5 +29,6 @@ MEASURES = (
     Measure("recognizers-ja", "times", "data/times/recognizers-ja.jsonl", ("value.f1",)),
     Measure("recognizers-zh", "times", "data/times/recognizers-zh.jsonl", ("value.f1",)),
     Measure("actors", "actors", "data", ACTORS),
+    Measure("parties", "parties", "data", PARTIES),
     Measure("pages", "pages", "data/pages/article-extraction.jsonl", ("shingle_f1",)),
 )

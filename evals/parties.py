@@ -218,20 +218,33 @@ def _rows(path: Path) -> Iterator[dict[str, object]]:
         yield from map(json.loads, lines)
 
 
-def main() -> None:
-    """Print shares, and what differs."""
-    reader = Reader.standard(finders=rule_finders()) if "--rules" in sys.argv else Reader.standard()
+def parties_report(read: Read | None = None, *, tell: bool = False) -> dict[str, float]:
+    """In how many percent of the texts the readings are alike, such as `ja real`; with `tell`, what is not is printed."""
+    read = read or Reader.standard().read
+    report = {}
     for language in LANGUAGES:
         for name, texts in (("real", real_texts(language)), ("written", written_texts(language))):
-            told = list(islice(differences(passages(language, texts), reader.read), TEXTS))
+            told = list(islice(differences(passages(language, texts), read), TEXTS))
             apart = [difference for difference in told if difference]
-            share = 1 - len(apart) / max(len(told), 1)
-            print(f"{language.base}, {name}: {len(told) - len(apart)} of {len(told)} texts are read alike, {share:.1%}")
-            for difference in apart:
-                print(f"  {difference.text!r}")
-                for sign, items in (("-", difference.here), ("+", difference.there)):
-                    for item in items:
-                        print(f"    {sign} {item}")
+            report[f"{language.base} {name}"] = round(100 * (1 - len(apart) / max(len(told), 1)), 1)
+            if tell:
+                print(f"{language.base}, {name}: {len(told) - len(apart)} of {len(told)} texts are read alike")
+                for difference in apart:
+                    _tell(difference)
+    return report
+
+
+def _tell(difference: Difference) -> None:
+    print(f"  {difference.text!r}")
+    for sign, items in (("-", difference.here), ("+", difference.there)):
+        for item in items:
+            print(f"    {sign} {item}")
+
+
+def main() -> None:
+    """Print shares, and what differs."""
+    read = Reader.standard(finders=rule_finders()).read if "--rules" in sys.argv else None
+    print(json.dumps(parties_report(read, tell=True)))
 
 
 if __name__ == "__main__":
