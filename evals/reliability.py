@@ -58,13 +58,19 @@ def rows(language: str) -> Iterator[Json]:
 
     The rules were made on the former, the network was trained on the latter: each is too sure on its own part.
     """
+    yield from development(language)
+    if language != "en":
+        yield from marked(language)
+
+
+def development(language: str) -> Iterator[Json]:
+    """The development file."""
     with (SHARED / "data" / "statements" / f"{DEVELOPMENT[language]}.jsonl").open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
-    if language != "en":
-        yield from _marked(language)
 
 
-def _marked(language: str) -> Iterator[Json]:
+def marked(language: str) -> Iterator[Json]:
+    """The Japanese or Chinese stories that were marked for training."""
     with (SHARED / "data" / "match" / "ntrex-dev.jsonl").open(encoding="utf-8") as lines:
         stories = {name: list(story) for name, story in groupby(map(json.loads, lines), key=lambda row: row["story"])}
     for line in (LABELS / f"ntrex-{language}.jsonl").read_text(encoding="utf-8").splitlines():

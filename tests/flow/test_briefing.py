@@ -1,5 +1,6 @@
 """A case at a moment, written up: what is new, who answered, what the record says, which line was approved."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from rejoinder.flow import Decision, Place, briefing
 from rejoinder.model import JudgementKind
 from rejoinder.model.briefed import BriefItem, BriefSentence, SentenceKind
 from rejoinder.model.linked import Claim
+from rejoinder.read.recall import recall_of
 from tests.flow.conftest import NOW, SINCE
 
 
@@ -104,7 +106,14 @@ def test_every_capture_behind_the_brief_is_handed_along(linked: Place) -> None:
     assert {read.version.capture for read in (*written.material.press, *written.material.record)} == held
 
 
-def test_the_recall_of_each_language_is_a_share() -> None:
-    found = dict(briefing.recall())
-    assert set(found) == {"en", "ja", "zh"}
-    assert all(0 < share < 1 for share in found.values())
+def test_the_recall_is_that_of_the_reader_that_read_the_press(linked: Place) -> None:
+    material = flow.brief(linked, as_of=NOW).material
+    (made_by,) = {read.origin for read in material.press}
+    assert made_by is not None
+    assert material.recall == briefing.recall(material.press) == recall_of([made_by])
+    assert dict(material.recall)["en"] < 1
+
+
+def test_of_texts_that_no_reader_read_no_recall_is_told(linked: Place) -> None:
+    press = flow.brief(linked, as_of=NOW).material.press
+    assert briefing.recall([replace(read, origin=None) for read in press]) == ()

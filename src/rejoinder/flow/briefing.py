@@ -1,11 +1,9 @@
 """The last stages: a case at a moment, traced, held against the record, and written up behind the citation gate."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from importlib import resources
 
-from rejoinder import read as room
 from rejoinder.assess import find_evidence
 from rejoinder.brief import BriefMaterial, check, write_brief
 from rejoinder.errors import CallDifferently
@@ -22,7 +20,7 @@ from rejoinder.model.linked import Claim, Linked
 from rejoinder.model.material import ReadVersion
 from rejoinder.model.told import Narrative
 from rejoinder.model.traced import ClaimTrace, NarrativeTrace
-from rejoinder.text.tables import parse_table
+from rejoinder.read.recall import recall_of
 from rejoinder.trace import coverage_of, rise_of, trace
 
 
@@ -90,7 +88,7 @@ def gather(place: Place, *, as_of: datetime, since: datetime | None = None) -> B
         record=record,
         evidence=find_evidence(followed.claims, followed.press, record, encoder) if record else (),
         judgements=anchor(place.ledger.judgements(), followed.press, remembered(place.ledger)),
-        recall=recall(),
+        recall=recall(followed.press),
         unread=place.ledger.count_to_clean(clean_origin(plan).id) + place.ledger.count_to_read(reader.origin.id),
         skipped=skipped_documents(place),
         state_of=names_of(place.case).state_of,
@@ -101,7 +99,7 @@ def rise(place: Place, narrative: Narrative, *, as_of: datetime) -> NarrativeTra
     """How a narrative rose and fell until a moment, in the case's time zone. Raises CallDifferently where nothing was linked."""
     followed = follow(place, as_of=as_of)
     traces = {trace.claim: trace for trace in followed.traces}
-    coverage = coverage_of(followed.press, recall(), skipped=skipped_documents(place))
+    coverage = coverage_of(followed.press, recall(followed.press), skipped=skipped_documents(place))
     return rise_of(narrative, traces, followed.press, coverage, zone=place.case.zone)
 
 
@@ -110,11 +108,9 @@ def skipped_documents(place: Place) -> int:
     return sum(one.field is None for one in place.ledger.skipped())
 
 
-@cache
-def recall() -> tuple[tuple[str, float], ...]:
-    """The share of statements that the reader finds, for each base language, on development data."""
-    body = resources.files(room).joinpath("recall.tsv").read_text(encoding="utf-8")
-    return tuple((row["language"], float(row["share"])) for row in parse_table(body))
+def recall(press: Iterable[ReadVersion]) -> tuple[tuple[str, float], ...]:
+    """The share of statements that the readers of these versions find, for each base language, on marked texts."""
+    return recall_of({read.origin for read in press if read.origin})
 
 
 def _was_out(read: ReadVersion, as_of: datetime) -> bool:

@@ -27,7 +27,7 @@ def load_read(view: View) -> tuple[ReadVersion, ...]:
     """Every version that counts as coverage, as it was read."""
     places = count()
     return tuple(
-        ReadVersion(version, current[0], next(places))
+        ReadVersion(version, current[0], next(places), current[1])
         for version in _versions(view, records=False)
         if (current := view.reading_of(version.id)) is not None
     )

@@ -3,16 +3,21 @@
 from dataclasses import dataclass
 
 from rejoinder.model.document import Version
+from rejoinder.model.origin import Origin
 from rejoinder.model.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class ReadVersion:
-    """A version with its reading. `place` is its position among all versions of the case, in the order they came."""
+    """A version with its reading. `place` is its position among all versions of the case, in the order they came.
+
+    `origin` is what made the reading, where it was made by a reader and stands in a ledger.
+    """
 
     version: Version
     reading: Reading
     place: int
+    origin: Origin | None = None
 
 
 def moment_of(version: Version) -> float:
