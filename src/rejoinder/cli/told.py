@@ -99,7 +99,7 @@ def _days(days: Iterable[Day]) -> Iterator[tuple[str, str]]:
     most = max((day.documents for day in last), default=0)
     for day in last:
         bar = BAR * -(-day.documents * min(most, WIDEST_BAR) // max(most, 1))
-        copies = f", {day.copies:,} copies" if day.copies else ""
+        copies = f", {day.copies:,} of them {'a copy' if day.copies == 1 else 'copies'}" if day.copies else ""
         told = f"{day.documents:,} of {day.read:,} documents read{copies}" if day.read or day.documents else "nothing was read"
         yield f"{day.day:%Y-%m-%d}", f"{bar} {told}".strip()
 
