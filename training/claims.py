@@ -20,12 +20,14 @@ from scipy.stats import rankdata, spearmanr
 from sklearn.linear_model import LogisticRegression, Ridge
 from sklearn.metrics import average_precision_score
 from sklearn.model_selection import GroupKFold, StratifiedKFold
+from sklearn.svm import SVC
 
 from rejoinder.encode import CachedEncoder, UniversalSentenceEncoder
 from rejoinder.model import Encoder, Language, Span, Version
 from rejoinder.read.claims.fold import fold, mask, neutral_names
 from rejoinder.read.claims.grams import BUCKETS, grams
-from rejoinder.read.claims.signs import MEASURES, WIDE, as_numbers, find_signs
+from rejoinder.read.claims.signs import MEASURES, as_numbers, find_signs
+from rejoinder.read.claims.weights import Likeness, Weights, read_weights
 from rejoinder.read.reader import Reader
 from rejoinder.store.cache import FileCache
 
@@ -34,7 +36,10 @@ FEWEST = 2  # sentences that a run of words must stand in
 FEWEST_TOPICS = 4  # and in Japanese, topics: what only one debate says is its topic
 STRENGTH = {"en": 0.3, "ja": 1.0}  # of the wording, as scikit-learn's C
 SIGNS = 0.5  # how much signs count beside runs in the penalty
-MEANING = {"C": 0.3, "margin": 0.5, "signs": 0.3, "vector": 4.0}
+RATIOS = {"en": 10.0, "ja": 3.0}  # strength of the second half of the wording, likewise
+AXES = 256  # directions of a vector that count
+NEAR = {"C": 3.0, "gamma": 1.0}  # of the machine that compares vectors
+MEANING = {"C": 0.3, "margin": 0.5, "signs": 0.3, "likeness": 1.0}
 RIDGE = 3.0
 DOUBTFUL = {"question", "wish", "duty", "plan", "hedge", "opinion", "courtesy", "condition", "self", "you"}
 Array = np.ndarray[Any, Any]
@@ -94,23 +99,22 @@ def english(data: Path, news: list[dict[str, Any]], encoder: Encoder, kept: dict
     labelled = rows(data / "checkworthy/claimbuster-train.jsonl")
     train = numbered([*labelled, *bare_acts(news)], "text", Language.EN, encoder)
     folds = list(StratifiedKFold(5, shuffle=True, random_state=SEED).split(train.gold, train.gold))
-    first = out_of_fold(train, folds)
-    wording = learn_wording(train, range(len(train.gold)))
-    x = meaning_matrix(train, first)
+    first, like = out_of_fold(train, folds), likeness_out_of_fold(train, folds)
+    x = meaning_matrix(train, first, like)
     second = np.zeros(len(train.gold))
     for seen, unseen in folds:
         second[unseen] = learn_meaning(x[seen], train.gold[seen]).decision_function(x[unseen])
     model = learn_meaning(x, train.gold)
     scales = [calibrated(first, train.gold), calibrated(second, train.gold)]
-    keep(kept, "en", wording, scales)
+    keep(kept, "en", learn_wording(train, range(len(train.gold))), scales)
     keep_meaning(kept, "en", np.ravel(model.coef_), float(model.intercept_[0]))
+    keep_likeness(kept, "en", learn_likeness(vectors_of(train), train.gold))
+    stored = read_weights(kept, "en")
     test = numbered(rows(data / "checkworthy/claimbuster-test.jsonl"), "text", Language.EN, encoder)
-    margins = apply_wording(wording, test)
-    report("ClaimBuster test, wording alone", test.gold, margins)
-    report("ClaimBuster test", test.gold, model.decision_function(meaning_matrix(test, margins)))
+    report("ClaimBuster test, wording alone", test.gold, stored_margins(stored, test))
+    report("ClaimBuster test", test.gold, stored_scores(stored, test))
     report("ClaimBuster train, five folds", train.gold[: len(labelled)], second[: len(labelled)])
-    read = numbered(news, "en", Language.EN, encoder)
-    return probability(model.decision_function(meaning_matrix(read, apply_wording(wording, read))), scales[1])
+    return stored_scores(stored, numbered(news, "en", Language.EN, encoder))
 
 
 def bare_acts(news: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -200,18 +204,34 @@ def encoded(texts: list[str], encoder: Encoder) -> Iterator[Array]:
 
 
 def learn_wording(data: Sentences, seen: Sequence[int] | Array) -> tuple[Array, Array, float]:
-    """Weights of runs (for a row divided by the root of its length) and signs, and the bias."""
+    """Weights of runs (for a row divided by the root of its length) and signs, and the bias.
+
+    Two models are added up: one that counts a run by how rare it is, and signs; one that counts it by how much oftener it stands
+    in sentences that can be checked (Wang and Manning 2012).
+    """
     at = np.asarray(seen)
-    runs, present = data.runs[at], np.asarray((data.runs[at] > 0).sum(0)).ravel()
+    runs, gold, strength = data.runs[at], data.gold[at], STRENGTH[data.base]
+    present = np.asarray((runs > 0).sum(0)).ravel()
     enough = present >= FEWEST
     if data.base == "ja":
         topics = sum(np.asarray(data.runs[at[data.groups[at] == g]].sum(0)).ravel() > 0 for g in np.unique(data.groups[at]))
         enough &= topics >= FEWEST_TOPICS
     rarity = np.where(enough, np.log(len(at) / np.maximum(present, 1)), 0.0)
     x = hstack([lengthed(runs) @ diags(rarity), csr_matrix(data.signs[at] * SIGNS)]).tocsr()
-    model = LogisticRegression(C=STRENGTH[data.base], solver="liblinear", random_state=SEED).fit(x, data.gold[at])
+    model = LogisticRegression(C=strength, solver="liblinear", random_state=SEED).fit(x, gold)
     weights = np.ravel(model.coef_)
-    return weights[:BUCKETS] * rarity, weights[BUCKETS:] * SIGNS, float(model.intercept_[0])
+    oftener = np.where(enough, ratios(runs, gold), 0.0)
+    other = LogisticRegression(C=RATIOS[data.base], solver="liblinear", random_state=SEED).fit(
+        lengthed(runs) @ diags(oftener), gold
+    )
+    both = weights[:BUCKETS] * rarity + np.ravel(other.coef_) * oftener
+    return both, weights[BUCKETS:] * SIGNS, float(model.intercept_[0] + other.intercept_[0])
+
+
+def ratios(runs: csr_matrix, gold: Array) -> Array:
+    """How much oftener each run stands in sentences that can be checked, as a logarithm."""
+    can, cannot = (np.asarray(runs[gold == label].sum(0)).ravel() + 1 for label in (1, 0))
+    return np.log(can / can.sum()) - np.log(cannot / cannot.sum())
 
 
 def lengthed(runs: csr_matrix) -> csr_matrix:
@@ -233,10 +253,31 @@ def out_of_fold(data: Sentences, folds: Sequence[tuple[Array, Array]]) -> Array:
     return margins
 
 
-def meaning_matrix(data: Sentences, margins: Array) -> Array:
-    """Margin, signs and vector side by side."""
+def vectors_of(data: Sentences) -> Array:
+    """The vectors of sentences that were numbered with an encoder."""
     assert data.vectors is not None, "these sentences were numbered without an encoder"
-    columns = margins[:, None] * MEANING["margin"], data.signs * MEANING["signs"], data.vectors * MEANING["vector"]
+    return data.vectors
+
+
+def learn_likeness(vectors: Array, gold: Array) -> Likeness:
+    """What vectors of sentences that can be checked lie near, and what others: a support-vector machine on their main axes."""
+    centre = vectors.mean(0)
+    axes = np.linalg.eigh((vectors - centre).T @ (vectors - centre))[1][:, ::-1][:, :AXES]
+    machine = SVC(**NEAR).fit((vectors - centre) @ axes, gold)
+    return Likeness(centre, axes, machine.support_vectors_, machine.dual_coef_[0], NEAR["gamma"], float(machine.intercept_[0]))
+
+
+def likeness_out_of_fold(data: Sentences, folds: Sequence[tuple[Array, Array]]) -> Array:
+    """The likeness of each sentence by a machine that was learnt without its fold."""
+    vectors, margins = vectors_of(data), np.zeros(len(data.gold))
+    for seen, unseen in folds:
+        margins[unseen] = learn_likeness(vectors[seen], data.gold[seen]).of(vectors[unseen])
+    return margins
+
+
+def meaning_matrix(data: Sentences, margins: Array, like: Array) -> Array:
+    """Margin, likeness and signs side by side."""
+    columns = margins[:, None] * MEANING["margin"], like[:, None] * MEANING["likeness"], data.signs * MEANING["signs"]
     return np.hstack(columns).astype(np.float32)
 
 
@@ -249,6 +290,21 @@ def calibrated(margins: Array, gold: Array) -> tuple[float, float]:
     """Slope and shift that make margins probabilities (Platt)."""
     model = LogisticRegression(C=1e6).fit(margins[:, None], gold)
     return float(model.coef_[0, 0]), float(model.intercept_[0])
+
+
+def stored_margins(stored: Weights, data: Sentences) -> Array:
+    """The margins that wording gives, by the weights as they are stored."""
+    wording = stored.wording
+    return apply_wording((wording.runs * wording.unit, wording.signs, wording.bias), data)
+
+
+def stored_scores(stored: Weights, data: Sentences) -> Array:
+    """The probabilities that wording and meaning give, likewise."""
+    meaning = stored.meaning
+    assert meaning is not None, "these weights were learnt without vectors"
+    like = meaning.likeness.of(vectors_of(data))
+    margins = [meaning.join(*row) for row in zip(stored_margins(stored, data), data.signs, like, strict=True)]
+    return np.array([stored.meaning_scale.apply(margin) for margin in margins])
 
 
 def probability(margins: Array, scale: tuple[float, float]) -> Array:
@@ -271,12 +327,20 @@ def keep(kept: dict[str, Array], base: str, wording: tuple[Array, Array, float],
 
 
 def keep_meaning(kept: dict[str, Array], base: str, coefficients: Array, bias: float) -> None:
-    """Meaning as it is stored: vectors in 16 bits."""
-    margin, signs, vector = coefficients[0], coefficients[1 : 1 + WIDE], coefficients[1 + WIDE :]
-    kept[f"{base}.margin"] = np.float32(margin * MEANING["margin"])  # type: ignore[assignment]
-    kept[f"{base}.meaning_signs"] = (signs * MEANING["signs"]).astype(np.float32)
-    kept[f"{base}.vector"] = (vector * MEANING["vector"]).astype(np.float16)
-    kept[f"{base}.meaning_bias"] = np.float32(bias)  # type: ignore[assignment]
+    """What decides beside the wording, as it is stored."""
+    kept[f"{base}.meaning"] = np.array(
+        [coefficients[0] * MEANING["margin"], coefficients[1] * MEANING["likeness"], bias], np.float32
+    )
+    kept[f"{base}.meaning_signs"] = (coefficients[2:] * MEANING["signs"]).astype(np.float32)
+
+
+def keep_likeness(kept: dict[str, Array], base: str, likeness: Likeness) -> None:
+    """Examples as they are stored: in 8 bits, each axis in a unit of its own."""
+    units = np.abs(likeness.examples).max(0) / 127
+    kept[f"{base}.centre"], kept[f"{base}.axes"] = likeness.centre.astype(np.float32), likeness.axes.astype(np.float16)
+    kept[f"{base}.examples"] = np.round(likeness.examples / units).astype(np.int8)
+    kept[f"{base}.example_units"], kept[f"{base}.example_weights"] = units.astype(np.float32), likeness.weights.astype(np.float32)
+    kept[f"{base}.likeness"] = np.array([likeness.gamma, likeness.shift], np.float32)
 
 
 if __name__ == "__main__":

@@ -113,6 +113,15 @@ def test_words_that_fill_little_of_a_sentence_weigh_with_it(read: Callable[..., 
     assert all(one.checkworthiness > told.checkworthiness / 2 for one in stated)
 
 
+def test_a_wish_in_a_sentence_full_of_facts_stays_a_wish(read: Callable[..., Reading]) -> None:
+    text = "“We hope for peace,” said the envoy, whose 14 ships fired 30 shots at the harbour on 3 May 2031."
+    (wish,) = (one for one in read(text).claims if one.statement)
+    fact, *_ = read(text.replace("We hope for peace", "They sank 9 boats on Monday")).claims
+    assert wish.checkworthiness < 0.25 < 0.75 < fact.checkworthiness
+    assert wish.reasons[0] in LOWERS.values()
+    assert fact.reasons[0] in RAISES.values()
+
+
 def test_a_text_without_sentences_asserts_nothing(weigh: Weigh) -> None:
     assert weigh("") == weigh(" \n ") == weigh("Ha!") == ()
 

@@ -8,11 +8,12 @@ import pytest
 
 from rejoinder.lang import LANGUAGES
 from rejoinder.model import Idle
+from rejoinder.model.ids import content_digest
 from rejoinder.read import claims
 from rejoinder.read.claims.grams import BUCKETS
 from rejoinder.read.claims.signs import LISTED, MEASURES, WIDE
 from rejoinder.read.claims.weigh import LIKE, LOWERS, MOST_REASONS, RAISES, SAME, UNLIKE, Sentence, weigh
-from rejoinder.read.claims.weights import FILE, Scale, digest, weights
+from rejoinder.read.claims.weights import FILE, Likeness, Scale, digest, weights
 
 LARGEST = 2 * 1024 * 1024
 
@@ -34,8 +35,37 @@ def test_every_language_has_weights_of_the_right_shape(base: str) -> None:
 def test_english_has_weights_for_vectors_too() -> None:
     meaning = weights("en").meaning
     assert meaning is not None
-    assert meaning.vector.shape == (512,)
-    assert np.isfinite(meaning.vector).all()
+    assert meaning.likeness.centre.shape == (512,)
+    assert np.isfinite(meaning.likeness.of(np.eye(4, 512, dtype=np.float32))).all()
+
+
+NEAR_AND_FAR = Likeness(
+    centre=np.array([1, 0, 0], np.float32),
+    axes=np.array([[1, 0], [0, 1], [0, 0]], np.float32),
+    examples=np.array([[2, 0], [0, 2]], np.float32),
+    weights=np.array([1, -1], np.float32),
+    gamma=0.5,
+    shift=0.25,
+)
+
+
+def test_a_vector_is_like_what_it_lies_near() -> None:
+    near_first, near_second, far = NEAR_AND_FAR.of(np.array([[3, 0, 0], [1, 2, 0], [90, 90, 0]], np.float32))
+    assert near_first == pytest.approx(1.25 - np.exp(-4))
+    assert near_second == pytest.approx(-0.75 + np.exp(-4))
+    assert far == pytest.approx(0.25)
+
+
+def test_what_lies_off_the_axes_does_not_count() -> None:
+    on, off = NEAR_AND_FAR.of(np.array([[3, 1, 0], [3, 1, 7]], np.float32))
+    assert on == off
+
+
+def test_a_vector_is_as_like_among_others() -> None:
+    learnt = weights("en").meaning
+    assert learnt is not None
+    vectors = np.eye(9, 512, dtype=np.float32)
+    assert learnt.likeness.of(vectors[:1]) == pytest.approx(learnt.likeness.of(vectors)[:1], abs=1e-5)
 
 
 def test_the_file_is_small_and_has_its_card() -> None:
@@ -46,8 +76,8 @@ def test_the_file_is_small_and_has_its_card() -> None:
 
 
 def test_other_weights_would_make_another_reader() -> None:
-    assert len(digest()) == 16
-    assert digest() == digest()
+    stored = resources.files(claims).joinpath(FILE).read_bytes()
+    assert digest() == content_digest(stored)[:16] != content_digest(stored + b"\0")[:16]
 
 
 def test_a_sign_is_felt_by_what_decides() -> None:

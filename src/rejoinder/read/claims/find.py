@@ -13,6 +13,7 @@ from rejoinder.read.within import joined
 Record = TypeVar("Record")
 FEWEST = {"en": 12, "ja": 6, "zh": 5}  # characters of a piece below which it asserts nothing of its own
 MOST_STATED = 0.6  # share of a sentence that statements may fill before nothing is left that the document itself tells
+OWN = 1 / 3  # a half and a quarter do as well on ClaimBuster to 0.001; a sum of halves loses 0.002, the words alone 0.008
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,14 @@ def find_claims(
 
 
 def _claim(piece: Piece, own: Weighed, whole: Weighed) -> CheckableClaim:
-    """Words in a sentence (“of ramming a boat”) weigh half by themselves and half by what it says as a whole.
+    """Words in a sentence (“of ramming a boat”) have a third of a say, what it says as a whole has the rest.
 
-    So they come nearest to what people say of such sentences: 0.951 average precision on ClaimBuster, 0.947 by themselves.
+    Multiplied, not added: a wish in a sentence full of facts stays a wish.
     """
-    first, second = (own, whole) if own.score >= whole.score else (whole, own)
+    score = own.score**OWN * whole.score ** (1 - OWN)
+    first, second = sorted((own, whole), key=lambda one: one.score, reverse=score >= 0.5)
     reasons = own.reasons if own == whole else tuple(dict.fromkeys((*first.reasons[:2], *second.reasons[:1])))
-    return CheckableClaim(piece.span, round((own.score + whole.score) / 2, 4), piece.statement, reasons)
+    return CheckableClaim(piece.span, round(score, 4), piece.statement, reasons)
 
 
 def _sentence(text: str, span: Span, mentions: Sequence[Mention], base: str, names: Mapping[MentionKind, str] | None) -> Sentence:

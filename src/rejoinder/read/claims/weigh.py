@@ -9,7 +9,7 @@ import numpy as np
 from rejoinder.model import Encoder, Idle
 from rejoinder.read.claims.grams import grams
 from rejoinder.read.claims.signs import LISTED, MEASURES, as_numbers, find_signs
-from rejoinder.read.claims.weights import ENCODER, Weights, weights
+from rejoinder.read.claims.weights import ENCODER, Weights, Wording, weights
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -83,36 +83,34 @@ def weigh(sentences: Sequence[Sentence], base: str, encoder: Encoder | None) -> 
     """
     learnt = weights(base)
     signs = [as_numbers(find_signs(one.folded, base)) for one in sentences]
-    margins = [_margin(learnt, one.folded, base, row) for one, row in zip(sentences, signs, strict=True)]
+    margins = [_margin(learnt.wording, one.folded, base, row) for one, row in zip(sentences, signs, strict=True)]
     scores = [learnt.scale.apply(margin) for margin in margins]
-    vectors = _vectors(sentences, scores, encoder) if learnt.meaning is not None else {}
-    for at, vector in vectors.items():
-        scores[at] = _with_meaning(learnt, margins[at], signs[at], vector)
-    felt = {meant: _SUMMED * learnt.felt(meant=meant) for meant in (False, True)}
-    moved = ((felt[at in vectors] @ row).astype(np.float32) for at, row in enumerate(signs))
+    meant = _likeness(learnt, sentences, scores, encoder)
+    if learnt.meaning is not None:
+        for at, like in meant.items():
+            scores[at] = learnt.meaning_scale.apply(learnt.meaning.join(margins[at], signs[at], like))
+    felt = {decides: _SUMMED * learnt.felt(meant=decides) for decides in (False, True)}
+    moved = ((felt[at in meant] @ row).astype(np.float32) for at, row in enumerate(signs))
     return [Weighed(score, _reasons(by, score)) for score, by in zip(scores, moved, strict=True)]
 
 
-def _vectors(sentences: Sequence[Sentence], scores: Sequence[float], encoder: Encoder | None) -> Mapping[int, "Row"]:
-    """The vectors of those whole sentences that wording does not rule out, by their place."""
-    if encoder is None or encoder.name != ENCODER:
+def _likeness(
+    learnt: Weights, sentences: Sequence[Sentence], scores: Sequence[float], encoder: Encoder | None
+) -> Mapping[int, float]:
+    """By their places, how like to what are those whole sentences that wording does not rule out."""
+    if learnt.meaning is None or encoder is None or encoder.name != ENCODER:
         return {}
     neutral = {at: one.neutral for at, one in enumerate(sentences) if one.neutral is not None and scores[at] >= SIEVE}
-    return dict(zip(neutral, encoder.encode(list(neutral.values())), strict=True)) if neutral else {}
+    if not neutral:
+        return {}
+    found = learnt.meaning.likeness.of(encoder.encode(list(neutral.values())))
+    return dict(zip(neutral, map(float, found), strict=True))
 
 
-def _margin(learnt: Weights, folded: str, base: str, signs: "Row") -> float:
-    buckets, wording = grams(folded, base), learnt.wording
+def _margin(wording: Wording, folded: str, base: str, signs: "Row") -> float:
+    buckets = grams(folded, base)
     runs = float(wording.runs[buckets].sum(dtype=np.int64)) * wording.unit / np.sqrt(max(len(buckets), 1))
     return float(runs + signs @ wording.signs + wording.bias)
-
-
-def _with_meaning(learnt: Weights, margin: float, signs: "Row", vector: "Row") -> float:
-    meaning = learnt.meaning
-    if meaning is None:
-        return learnt.scale.apply(margin)
-    told = float(signs @ meaning.signs + vector @ meaning.vector)
-    return learnt.meaning_scale.apply(margin * meaning.margin + told + meaning.bias)
 
 
 def _reasons(moved: "Row", score: float) -> tuple[str, ...]:

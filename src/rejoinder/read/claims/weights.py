@@ -28,13 +28,41 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Likeness:
+    """What vectors lie near: those of sentences that were found to be checkable, or not.
+
+    A support-vector machine with a Gaussian kernel. `examples` are n x k, along the k `axes` (512 x k) and from the `centre`;
+    each pulls with its own of the `weights`, by exp(-gamma * distance squared).
+    """
+
+    centre: "NDArray[np.float32]"
+    axes: "NDArray[np.float32]"
+    examples: "NDArray[np.float32]"
+    weights: "NDArray[np.float32]"
+    gamma: float
+    shift: float
+
+    def of(self, vectors: "NDArray[np.float32]") -> "NDArray[np.float32]":
+        """One margin a vector, above 0 where checkable sentences are nearer."""
+        along = (vectors - self.centre) @ self.axes
+        squares = (along**2).sum(1)[:, None] + (self.examples**2).sum(1) - 2 * along @ self.examples.T
+        margins: NDArray[np.float32] = np.exp(-self.gamma * squares) @ self.weights + self.shift
+        return margins
+
+
+@dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a sentence's vector and signs weigh beside the margin that its wording gives."""
+    """What a sentence's likeness to others and its signs weigh beside the margin that its wording gives."""
 
     margin: float
-    vector: "NDArray[np.float32]"
+    like: float
     signs: "NDArray[np.float32]"
     bias: float
+    likeness: Likeness
+
+    def join(self, margin: float, signs: "NDArray[np.float32]", like: float) -> float:
+        """The margin that all of them give."""
+        return float(margin * self.margin + like * self.like + signs @ self.signs + self.bias)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +95,14 @@ class Weights:
 
 @cache
 def weights(base: str) -> Weights:
-    """The weights of a base language: en, ja or zh."""
-    kept = {name.removeprefix(f"{base}."): value for name, value in _stored().items() if name.startswith(f"{base}.")}
-    meaning = _meaning(kept) if "vector" in kept else None
+    """The weights of a base language, en, ja or zh, that the package came with."""
+    return read_weights(_stored(), base)
+
+
+def read_weights(stored: Mapping[str, Any], base: str) -> Weights:
+    """The weights of a base language out of named arrays."""
+    kept = {name.removeprefix(f"{base}."): value for name, value in stored.items() if name.startswith(f"{base}.")}
+    meaning = _meaning(kept) if "meaning" in kept else None
     scales = [Scale(float(slope), float(shift)) for slope, shift in kept["scales"]]
     wording = Wording(kept["runs"], float(kept["unit"]), kept["signs"].astype(np.float32), float(kept["bias"]))
     return Weights(wording, scales[0], meaning, scales[-1])
@@ -82,8 +115,11 @@ def digest() -> str:
 
 
 def _meaning(kept: Mapping[str, Any]) -> Meaning:
-    vector, signs = kept["vector"].astype(np.float32), kept["meaning_signs"].astype(np.float32)
-    return Meaning(float(kept["margin"]), vector, signs, float(kept["meaning_bias"]))
+    gamma, shift = map(float, kept["likeness"])
+    examples = kept["examples"].astype(np.float32) * kept["example_units"]
+    likeness = Likeness(kept["centre"], kept["axes"].astype(np.float32), examples, kept["example_weights"], gamma, shift)
+    margin, like, bias = map(float, kept["meaning"])
+    return Meaning(margin, like, kept["meaning_signs"], bias, likeness)
 
 
 @cache
