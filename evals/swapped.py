@@ -16,18 +16,12 @@ from rejoinder.read.finders import best_finders
 SENTENCES = HERE.parent / "tests" / "read" / "even_handed"
 SLOTS = ("", " people", " capital", " leader")  # of a party in a sentence: {A}, {A people}, …
 Party = Sequence[str]  # words for its slots, as many as are needed
-Pairs = Mapping[Language, Sequence[tuple[Party, Party]]]
-NAMES: Pairs = {
-    Language.EN: ((("Aldovia",), ("Veskar",)), (("Japan",), ("China",)), (("Taiwan",), ("Russia",)), (("Britain",), ("Iran",))),
-    Language.JA: ((("アルドビア",), ("ベスカル",)), (("日本",), ("中国",)), (("台湾",), ("ロシア",)), (("米国",), ("北朝鮮",))),
-    Language.ZH_HANS: (
-        (("阿尔多维亚",), ("韦斯卡尔",)),
-        (("日本",), ("中国",)),
-        (("台湾",), ("俄罗斯",)),
-        (("美国",), ("伊朗",)),
-    ),
+PAIRS: Mapping[Language, tuple[tuple[str, str], ...]] = {
+    Language.EN: (("Aldovia", "Veskar"), ("Japan", "China"), ("Taiwan", "Russia"), ("Britain", "Iran")),
+    Language.JA: (("アルドビア", "ベスカル"), ("日本", "中国"), ("台湾", "ロシア"), ("米国", "北朝鮮")),
+    Language.ZH_HANS: (("阿尔多维亚", "韦斯卡尔"), ("日本", "中国"), ("台湾", "俄罗斯"), ("美国", "伊朗")),
 }
-FORMS: Pairs = {
+FORMS: Mapping[Language, tuple[tuple[Party, Party], ...]] = {
     Language.EN: (
         (("Japan", "Japanese", "Tokyo", "Shigeru Ishiba"), ("China", "Chinese", "Beijing", "Xi Jinping")),
         (("Russia", "Russian", "Moscow", "Vladimir Putin"), ("Ukraine", "Ukrainian", "Kyiv", "Volodymyr Zelenskyy")),
@@ -66,12 +60,13 @@ def differences(texts: Iterable[tuple[str, Party, Party]], read: Read) -> Iterat
 
 def sentences(language: Language) -> list[tuple[str, Party, Party]]:
     """The sentences of a language with each of its pairs: those about states, and those about their people, capitals, leaders."""
-    return [*_with("", language, NAMES), *_with("forms.", language, FORMS)]
+    names = [((one,), (other,)) for one, other in PAIRS[language]]
+    return [*_with(f"{language.base}.txt", names), *_with(f"forms.{language.base}.txt", FORMS[language])]
 
 
-def _with(kind: str, language: Language, pairs: Pairs) -> Iterator[tuple[str, Party, Party]]:
-    for line in (SENTENCES / f"{kind}{language.base}.txt").read_text(encoding="utf-8").splitlines():
-        yield from ((line.replace("\\n", "\n"), one, other) for one, other in pairs[language])
+def _with(file: str, pairs: Sequence[tuple[Party, Party]]) -> Iterator[tuple[str, Party, Party]]:
+    for line in (SENTENCES / file).read_text(encoding="utf-8").splitlines():
+        yield from ((line.replace("\\n", "\n"), one, other) for one, other in pairs)
 
 
 def statements(finder: Finder, language: Language) -> Read:
@@ -112,7 +107,7 @@ def _plain(found: Found, one: Party, other: Party) -> Found:
 def main() -> None:
     """Print shares, and what differs."""
     finders = best_finders(find_weights())
-    for language in NAMES:
+    for language in PAIRS:
         told = list(differences(sentences(language), statements(finders[language.base], language)))
         apart = [difference for difference in told if difference]
         print(f"{language.base}: {len(told) - len(apart)} of {len(told)} texts are read alike, {1 - len(apart) / len(told):.1%}")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evals.swapped import NAMES, Found, differences, sentences, statements
+from evals.swapped import PAIRS, Found, differences, sentences, statements
 from rejoinder.encode.pinned import find_weights
 from rejoinder.model import Language
 from rejoinder.read.finders import best_finders, rule_finders
@@ -14,7 +14,7 @@ FEWEST = 200  # texts a language
 
 @pytest.mark.slow
 @pytest.mark.skipif(WEIGHTS is None, reason="the reader's weights are not in this checkout")
-@pytest.mark.parametrize("language", list(NAMES))
+@pytest.mark.parametrize("language", list(PAIRS))
 def test_swapping_the_parties_changes_hardly_any_reading(language: Language) -> None:
     told = list(differences(sentences(language), statements(best_finders(WEIGHTS)[language.base], language)))
     assert len(told) >= FEWEST
