@@ -33,13 +33,14 @@ def nowhere(_statement: str) -> FoundStatement | None:
 def remembered(view: View) -> Where:
     """Statements as the ledger keeps them, those of earlier readings too."""
 
-    def where(statement: str) -> FoundStatement | None:
+    def found(statement: str) -> FoundStatement | None:
+        """None for an id that no reading ever gave."""
         try:
             return view.statement(statement)
         except UnknownId:
             return None
 
-    return where
+    return found
 
 
 def anchor(judgements: Iterable[Judgement], material: Sequence[ReadVersion], where: Where = nowhere) -> tuple[Judgement, ...]:
