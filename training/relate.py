@@ -3,14 +3,15 @@
     python -m training.relate ocnli.jsonl jsick.jsonl fnc1.jsonl --out src/rejoinder/link/weights/relation.npz
 
 A file that is left out is trained without. Figures are those of five parts, each measured by what the other four taught; pairs
-that share a text, or that hang together through others that do, stand in one part.
+that share a text, or that hang together through others that do, stand in one part. Articles are measured a second time with
+headlines and articles parted by themselves, so that others of the same story teach, and a third time by the headline alone.
 """
 
 import argparse
 import json
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,42 +19,53 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rejoinder.encode import UniversalSentenceEncoder
-from rejoinder.link.comparison import Comparer
+from rejoinder.link.comparison import Comparer, Comparison
 from rejoinder.link.groups import connect
-from rejoinder.link.relating import ORDER, TORN, rows_of
+from rejoinder.link.relating import FARTHEST, NETWORKS, ORDER, decide, rows_of
 
 RENAMED = {"agree": "supports", "disagree": "contradicts", "discuss": "neutral"}
 PARTS = 5
-SOFTENED = 0.5  # power of the weight that makes rare relations count as much as common ones
-VECTOR_SCALE = 0.3  # what the 2,048 numbers of meaning count beside one named feature
+SEEDS = 3  # networks that are made alike but for where they began: their mean is steadier than one
+VECTOR_SCALE = 0.3  # what the numbers of meaning count beside one named feature
 Floats = NDArray[np.float32]
+Truths = NDArray[np.bool_]
+Split = tuple[Truths, Truths]
 
 
 @dataclass(frozen=True)
 class Taught:
-    """How one network is taught."""
+    """How one network is taught. `softened`: power of the weight that makes rare relations count as much as common ones."""
 
     hidden: int
     passes: int
     rate: float
     dropped: float
     decay: float
+    softened: float = 0.5
 
 
-MEANING = Taught(hidden=64, passes=14, rate=1e-3, dropped=0.4, decay=0.1)
-NAMED = Taught(hidden=48, passes=30, rate=2e-3, dropped=0.2, decay=0.01)
+TAUGHT = {
+    ("sentence", "meaning"): Taught(hidden=64, passes=12, rate=1e-3, dropped=0.4, decay=0.1),
+    ("sentence", "named"): Taught(hidden=48, passes=30, rate=2e-3, dropped=0.2, decay=0.01),
+    ("article", "meaning"): Taught(hidden=32, passes=25, rate=2e-3, dropped=0.3, decay=0.1, softened=0.7),
+    ("article", "named"): Taught(hidden=32, passes=25, rate=2e-3, dropped=0.3, decay=0.1, softened=0.7),
+}
 BATCH = 128
 LEAST_SPREAD = 1e-4  # what varies less says nothing
 
 
 @dataclass(frozen=True)
 class Data:
-    """All pairs: what the two networks read, the relation, the file, and the part."""
+    """Pairs of one kind: what the two networks read, the relation, the file, and the part.
+
+    `texts` are the parts of the earlier and of the later text, each by itself.
+    """
 
     rows: tuple[Floats, Floats]
     relation: NDArray[np.int64]
     file: NDArray[np.int64]
     part: NDArray[np.int64]
+    texts: NDArray[np.int64]
 
 
 def main() -> None:
@@ -63,30 +75,39 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--seed", type=int, default=0)
     wanted = parser.parse_args()
-    data = load(wanted.files)
-    _measure(data, [file.stem for file in wanted.files], wanted.seed)
+    found = load(wanted.files)
+    _measure(found, [file.stem for file in wanted.files], wanted.seed)
     if wanted.out:
-        everything = np.ones(len(data.relation), dtype=bool)
-        kept: dict[str, Any] = {
-            f"{name}_{part}": array.astype(np.float16)
-            for name, rows, taught in (("meaning", data.rows[0], MEANING), ("named", data.rows[1], NAMED))
-            for part, array in train(rows, data, everything, taught, wanted.seed).items()
-        }
+        kept: dict[str, Any] = {}
+        for (kind, name), taught in TAUGHT.items():
+            data = found[kind]
+            for at in range(SEEDS if len(data.relation) else 0):
+                everything = np.ones(len(data.relation), dtype=bool)
+                layers = train(data.rows[NETWORKS.index(name)], data, everything, taught, wanted.seed + at)
+                kept.update({f"{kind} {name} {at} {part}": array.astype(np.float16) for part, array in layers.items()})
         np.savez_compressed(wanted.out, **kept)
 
 
-def load(files: Sequence[Path]) -> Data:
-    """The pairs of all files that have a relation, compared."""
+def load(files: Sequence[Path]) -> dict[str, Data]:
+    """The pairs of all files that have a relation, compared: those with an article, and the others."""
     comparer = Comparer(UniversalSentenceEncoder())
     pairs = [[p for p in map(json.loads, file.read_text(encoding="utf-8").splitlines()) if p["gold"]] for file in files]
-    rows = [rows_of(comparer.compare(p["earlier"], p["later"])) for of_file in pairs for p in of_file]
-    relations = [ORDER.index(RENAMED.get(p["gold"], p["gold"])) for of_file in pairs for p in of_file]
-    return Data(
-        (np.array([row[0] for row in rows]), np.array([row[1] for row in rows])),
-        np.array(relations),
+    compared = [comparer.compare(p["earlier"], p["later"]) for of_file in pairs for p in of_file]
+    whole = Data(
+        (np.zeros((0, 0), np.float32), np.zeros((0, 0), np.float32)),
+        np.array([ORDER.index(RENAMED.get(p["gold"], p["gold"])) for of_file in pairs for p in of_file]),
         np.concatenate([np.full(len(of_file), at) for at, of_file in enumerate(pairs)]),
         np.concatenate([_parts(of_file) for of_file in pairs]),
+        np.concatenate([_parts_of_texts(of_file) for of_file in pairs]),
     )
+    return {kind: _of_kind(whole, compared, article=kind == "article") for kind in ("sentence", "article")}
+
+
+def _of_kind(data: Data, compared: Sequence[Comparison], *, article: bool) -> Data:
+    kept = np.array([one.article == article for one in compared])
+    rows = [rows_of(one) for one in compared if one.article == article]
+    read = tuple(np.array([row[at] for row in rows], dtype=np.float32).reshape(len(rows), -1) for at in (0, 1))
+    return Data((read[0], read[1]), data.relation[kept], data.file[kept], data.part[kept], data.texts[kept])
 
 
 def train(rows: Floats, data: Data, used: NDArray[np.bool_], taught: Taught, seed: int) -> dict[str, Floats]:
@@ -95,9 +116,14 @@ def train(rows: Floats, data: Data, used: NDArray[np.bool_], taught: Taught, see
     meaning = np.arange(rows.shape[1]) < rows.shape[1] - data.rows[1].shape[1]
     varied = spread > LEAST_SPREAD
     scale = np.where(varied, np.where(meaning, VECTOR_SCALE, 1.0) / np.where(varied, spread, 1.0), 0.0)
-    inputs = ((rows[used] - centre) * scale).astype(np.float32)
-    layers = _descend(inputs, data.relation[used], _weights(data)[used], taught, np.random.default_rng(seed))
+    inputs = _scaled(rows[used], centre, scale)
+    layers = _descend(inputs, data.relation[used], _weights(data, taught.softened)[used], taught, np.random.default_rng(seed))
     return dict(zip(("centre", "scale", "hidden", "hidden_bias", "out", "out_bias"), (centre, scale, *layers), strict=True))
+
+
+def _scaled(rows: Floats, centre: Floats, scale: Floats) -> Floats:
+    scaled: Floats = np.clip((rows - centre) * scale, -FARTHEST, FARTHEST).astype(np.float32)
+    return scaled
 
 
 def _descend(
@@ -144,12 +170,12 @@ def _shares(scores: Floats) -> Floats:
     return found
 
 
-def _weights(data: Data) -> Floats:
+def _weights(data: Data, softened: float) -> Floats:
     """Rare relations of a file count more."""
     counts = Counter(zip(data.file.tolist(), data.relation.tolist(), strict=True))
     sizes = Counter(data.file.tolist())
     both = zip(data.file.tolist(), data.relation.tolist(), strict=True)
-    return np.array([(sizes[f] / 3 / counts[f, r]) ** SOFTENED for f, r in both], dtype=np.float32)
+    return np.array([(sizes[f] / 3 / counts[f, r]) ** softened for f, r in both], dtype=np.float32)
 
 
 def _parts(pairs: Sequence[dict[str, Any]]) -> NDArray[np.int64]:
@@ -165,21 +191,68 @@ def _parts(pairs: Sequence[dict[str, Any]]) -> NDArray[np.int64]:
     return np.array([part[left] for left, _ in edges])
 
 
-def _measure(data: Data, names: Sequence[str], seed: int) -> None:
-    shares = np.zeros((len(data.relation), 3), dtype=np.float32)
+def _parts_of_texts(pairs: Sequence[dict[str, Any]]) -> NDArray[np.int64]:
+    """In which part each earlier and each later text stands, by itself."""
+    chance = np.random.default_rng(0)
+    columns = []
+    for side in ("earlier", "later"):
+        texts = sorted({p[side] for p in pairs})
+        part = dict(zip(texts, (chance.permutation(len(texts)) % PARTS).tolist(), strict=True))
+        columns.append([part[p[side]] for p in pairs])
+    return np.array(columns).T.reshape(len(pairs), 2)
+
+
+def _apart(data: Data) -> Iterator[Split]:
+    """What teaches and what is measured: parts that share no text, nor hang together."""
     for part in range(PARTS):
-        used = data.part != part
-        for rows, taught in zip(data.rows, (MEANING, NAMED), strict=True):
-            layers = train(rows, data, used, taught, seed)
-            held = ((rows[~used] - layers["centre"]) * layers["scale"]).astype(np.float32)
-            inner = np.maximum(held @ layers["hidden"] + layers["hidden_bias"], 0)
-            shares[~used] += _shares(inner @ layers["out"] + layers["out_bias"]) / 2
-    found = shares.argmax(axis=1)
-    torn = np.where(found == 0, shares[:, 2], shares[:, 0]) > TORN
-    found[(found != 1) & torn] = 1
+        yield data.part != part, data.part == part
+
+
+def _apart_by_texts(data: Data) -> Iterator[Split]:
+    """What teaches and what is measured: no text of one stands in the other, though both may be of one story."""
+    for here in range(PARTS):
+        for there in range(PARTS):
+            same = data.texts == (here, there)
+            yield ~same.any(axis=1), same.all(axis=1)
+
+
+def _measure(found: dict[str, Data], names: Sequence[str], seed: int) -> None:
+    told = {kind: (data, _shares_of(kind, data, _apart(data), seed)) for kind, data in found.items()}
     for at, name in enumerate(names):
-        here = data.file == at
-        print(name, _figures(data.relation[here], found[here]))
+        wanted = np.concatenate([data.relation[data.file == at] for data, _ in told.values()])
+        shares = np.concatenate([shares[data.file == at] for data, shares in told.values()])
+        print(name, _figures(wanted, _decided(shares)))
+    articles = found["article"]
+    if len(articles.relation):
+        shares = _shares_of("article", articles, _apart_by_texts(articles), seed)
+        print("articles, parted by texts:", _figures(articles.relation, _decided(shares)))
+        headlines = articles.rows[0][:, : -articles.rows[1].shape[1]]
+        alone = replace(articles, rows=(headlines, headlines[:, :0]))
+        for way, splits in (("stories", _apart(alone)), ("texts", _apart_by_texts(alone))):
+            print(
+                f"by the headline alone, parted by {way}:",
+                _figures(alone.relation, _decided(_shares_of("article", alone, splits, seed))),
+            )
+
+
+def _shares_of(kind: str, data: Data, splits: Iterator[Split], seed: int) -> Floats:
+    """How likely each relation of each pair is, by networks that it did not teach."""
+    shares = np.zeros((len(data.relation), 3), dtype=np.float32)
+    read = [name for name in NETWORKS if data.rows[NETWORKS.index(name)].shape[1]]
+    for used, held in splits:
+        for name in read if held.any() else ():
+            rows = data.rows[NETWORKS.index(name)]
+            for at in range(SEEDS):
+                layers = train(rows, data, used, TAUGHT[kind, name], seed + at)
+                inner = np.maximum(
+                    _scaled(rows[held], layers["centre"], layers["scale"]) @ layers["hidden"] + layers["hidden_bias"], 0
+                )
+                shares[held] += _shares(inner @ layers["out"] + layers["out_bias"]) / SEEDS / len(read)
+    return shares
+
+
+def _decided(shares: Floats) -> NDArray[np.int64]:
+    return np.array([ORDER.index(decide(share)) for share in shares], dtype=np.int64)
 
 
 def _figures(wanted: NDArray[np.int64], found: NDArray[np.int64]) -> str:

@@ -1,10 +1,11 @@
 """What a later text does to an earlier one, and why."""
 
+import numpy as np
 import pytest
 
 from rejoinder.encode import UniversalSentenceEncoder
 from rejoinder.link.comparison import Comparer, Comparison, figures_of, language_of, names_of
-from rejoinder.link.relating import relate, rows_of
+from rejoinder.link.relating import decide, relate, rows_of
 from rejoinder.link.wording import count_words, opposites
 from rejoinder.model.compared import Relation
 
@@ -67,8 +68,19 @@ def test_an_article_is_compared_where_it_meets_the_headline(comparer: Comparer) 
     assert found.earlier == "The bridge over the Orle was closed on Friday."
 
 
-def test_every_pair_has_the_same_features(comparer: Comparer) -> None:
-    pairs = [("", "…"), ("Aldovia said no.", "阿尔多维亚说不。"), ("ア" * 5000, "x. " * 5000), ("\ud800", "1")]
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [("", "…"), ("Aldovia said no.", "阿尔多维亚说不。"), ("\ud800", "1")],
+        [
+            ("ここ。そこ。" * 500, "x"),
+            ("x", "Aa. Bb. Cc. " * 5000),
+            ("Aa. Bb. Cc. Dd.", "甲乙。丙丁。戊己。"),
+            ("11\n22\n33", "…"),
+        ],
+    ],
+)
+def test_every_pair_of_a_kind_has_the_same_features(comparer: Comparer, pairs: list[tuple[str, str]]) -> None:
     found: list[Comparison] = [comparer.compare(*pair) for pair in pairs]
     assert len({tuple(names_of(one)) for one in found}) == 1
     assert all(relate(one)[0] in Relation for one in found)
@@ -90,6 +102,25 @@ def test_names_of_parties_do_not_change_the_reasons_about_words(comparer: Compar
 def test_the_second_network_reads_the_end_of_what_the_first_one_reads(comparer: Comparer) -> None:
     first, second = rows_of(comparer.compare("The port is open.", "The port is closed."))
     assert (first[-len(second) :] == second).all()
+
+
+@pytest.mark.parametrize(
+    ("shares", "wanted"),
+    [
+        ((0.1, 0.2, 0.7), Relation.SUPPORTS),
+        ((0.3, 0.2, 0.5), Relation.NEUTRAL),
+        ((0.5, 0.2, 0.3), Relation.CONTRADICTS),
+        ((0.42, 0.18, 0.4), Relation.NEUTRAL),
+        ((0.2, 0.6, 0.2), Relation.NEUTRAL),
+    ],
+)
+def test_who_cannot_tell_for_from_against_says_neither(shares: tuple[float, ...], wanted: Relation) -> None:
+    assert decide(np.array(shares, dtype=np.float32)) is wanted
+
+
+def test_what_is_opposed_is_never_supported() -> None:
+    assert decide(np.array([0.0, 0.1, 0.9], dtype=np.float32), opposed=True) is Relation.CONTRADICTS
+    assert decide(np.array([0.0, 0.9, 0.1], dtype=np.float32), opposed=True) is Relation.NEUTRAL
 
 
 @pytest.mark.parametrize(("text", "language"), [("The 北 gate", "en"), ("北京的大门", "zh"), ("門が開く", "ja"), ("", "en")])

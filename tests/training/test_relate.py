@@ -1,8 +1,12 @@
 """How the weights of relations are made: parts that share nothing, rare relations that count."""
 
+from dataclasses import replace
+
 import numpy as np
 
-from training.relate import NAMED, PARTS, Data, _figures, _parts, _weights, train
+from training.relate import PARTS, TAUGHT, Data, _apart, _apart_by_texts, _figures, _parts, _parts_of_texts, _weights, train
+
+NAMED = TAUGHT["sentence", "named"]
 
 
 def pairs(*texts: tuple[str, str]) -> list[dict[str, str]]:
@@ -15,7 +19,8 @@ def data(rows: int = 60) -> Data:
     named = chance.normal(size=(rows, 4)).astype(np.float32)
     named[:, 0] += 4 * (relation - 1)
     meaning = np.concatenate([chance.normal(size=(rows, 8)).astype(np.float32), named], axis=1)
-    return Data((meaning, named), relation, np.zeros(rows, dtype=np.int64), np.arange(rows) % PARTS)
+    texts = np.stack([np.arange(rows) % PARTS, np.arange(rows) // PARTS % PARTS], axis=1)
+    return Data((meaning, named), relation, np.zeros(rows, dtype=np.int64), np.arange(rows) % PARTS, texts)
 
 
 def test_pairs_that_share_a_text_stand_in_one_part() -> None:
@@ -36,8 +41,8 @@ def test_parts_are_about_as_large_as_each_other() -> None:
 
 def test_rare_relations_weigh_more() -> None:
     given = data(30)
-    rare = Data(given.rows, np.array([0] * 20 + [1] * 8 + [2] * 2), given.file, given.part)
-    weights = _weights(rare)
+    rare = replace(given, relation=np.array([0] * 20 + [1] * 8 + [2] * 2))
+    weights = _weights(rare, 0.5)
     assert weights[0] < weights[20] < weights[29]
 
 
@@ -59,7 +64,7 @@ def test_what_never_varies_says_nothing_and_breaks_nothing() -> None:
     given = data()
     still = given.rows[1].copy()
     still[:, 1] = 7.0
-    layers = train(still, Data((given.rows[0], still), given.relation, given.file, given.part), given.part != 0, NAMED, 0)
+    layers = train(still, replace(given, rows=(given.rows[0], still)), given.part != 0, NAMED, 0)
     assert layers["scale"][1] == 0
     assert all(np.isfinite(values).all() for values in layers.values())
 
@@ -74,3 +79,19 @@ def test_figures_say_what_was_taken_for_its_opposite() -> None:
     wanted, found = np.array([0, 0, 1, 2]), np.array([2, 0, 1, 2])
     assert "flipped 33.3 %" in _figures(wanted, found)
     assert "macro F1 100.0, flipped 0.0 %" in _figures(wanted, wanted)
+
+
+def test_parts_that_teach_share_no_text_with_those_that_are_measured() -> None:
+    given = replace(data(50), texts=_parts_of_texts(pairs(*((f"e{at % 11}", f"l{at % 13}") for at in range(50)))))
+    measured = np.zeros(50, dtype=int)
+    for used, held in _apart_by_texts(given):
+        assert not (used & held).any()
+        assert all((given.texts[used][:, side][:, None] != given.texts[held][:, side]).all() for side in (0, 1))
+        measured += held
+    assert (measured == 1).all()
+
+
+def test_every_pair_is_measured_once_and_teaches_otherwise() -> None:
+    splits = list(_apart(data(50)))
+    assert (np.sum([held for _, held in splits], axis=0) == 1).all()
+    assert all((used != held).all() for used, held in splits)

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from rejoinder.link.alignment import Worded, Wordings
-from rejoinder.link.sentences import sentences_of
+from rejoinder.link.containment import containment
+from rejoinder.link.sentences import LONGEST, MOST, sentences_of
+from rejoinder.link.telling import telling
+from rejoinder.link.veiled import veil
 from rejoinder.link.wording import count_words, is_negated, opposites
 from rejoinder.model import Encoder
 from rejoinder.text.scripts import count_scripts
@@ -19,7 +22,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 NEAREST = 3  # sentences of a longer text that are looked at beside the best one
-LONG = 4  # sentences from which a text is an article
+LONG = 3  # sentences from which a text is an article
+TINY = 1e-9  # instead of no length at all
 COUNTERPART = 0.55  # cosine from which two words are held to say the same
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -38,7 +42,8 @@ class Side:
 class Comparison:
     """Two texts at the sentences in which they meet.
 
-    `features` are numbers by name, the same names for every pair; `left` and `right` are the vectors of the two sentences.
+    `features` are numbers by name, the same names for every pair that holds an article, and for every other; `left` and `right`
+    are the vectors of the two sentences, `headline` that of the text that is told in an article, or of the later one.
     """
 
     earlier: str
@@ -47,6 +52,7 @@ class Comparison:
     article: bool
     left: "NDArray[np.float32]"
     right: "NDArray[np.float32]"
+    headline: "NDArray[np.float32]"
     features: Mapping[str, float]
 
 
@@ -59,31 +65,46 @@ class Comparer:
         self._sides: dict[str, Side] = {}
 
     def compare(self, earlier: str, later: str) -> Comparison:
-        """The two texts, each at the sentence that is nearest to one of the other."""
-        left, right = self._side(earlier), self._side(later)
+        """The two texts, each at the sentence that is nearest to one of the other; no state is favoured (see `veil`)."""
+        texts = [text[: MOST * LONGEST] for text in (earlier, later)]
+        left, right = (self._side(text) for text in veil([(text, language_of(text)) for text in texts]))
         cosines = left.vectors @ right.vectors.T
         i, j = (int(at) for at in np.unravel_index(int(cosines.argmax()), cosines.shape))
-        words = self._wordings.of(left.sentences[i]), self._wordings.of(right.sentences[j])
-        near = [left.sentences[at] for at in np.argsort(-cosines.max(axis=1), kind="stable")[:NEAREST]]
+        here, there = left.sentences[i], right.sentences[j]
+        article = max(len(left.sentences), len(right.sentences)) >= LONG
         features = {
             **_meaning(cosines),
-            **_wording(*words),
-            **_polarity("best", left.sentences[i], right.sentences[j], right.language),
-            **_polarity("near", " ".join(near), right.text[:400], right.language),
-            **_throughout(left),
-            **_figures(left.sentences[i], right.sentences[j]),
-            "length": log((len(left.sentences[i]) + 8) / (len(right.sentences[j]) + 8)),
+            **_wording(self._wordings.of(here), self._wordings.of(there)),
+            **_polarity("best", here, there, right.language),
+            **_figures(here, there),
+            "length": log((len(here) + 8) / (len(there) + 8)),
+            **(self._told(left, right, cosines) if article else containment(here, there, right.language)),
         }
-        article = len(left.sentences) >= LONG or len(right.sentences) >= LONG
-        return Comparison(
-            left.sentences[i], right.sentences[j], right.language, article, left.vectors[i], right.vectors[j], features
-        )
+        headline = _whole(right if len(left.sentences) >= len(right.sentences) else left)
+        return Comparison(here, there, right.language, article, left.vectors[i], right.vectors[j], headline, features)
+
+    def _told(self, left: Side, right: Side, cosines: "NDArray[np.float32]") -> dict[str, float]:
+        """What the longer text does with what the shorter one says."""
+        near = [left.sentences[at] for at in np.argsort(-cosines.max(axis=1), kind="stable")[:NEAREST]]
+        body, head = (left, right) if len(left.sentences) >= len(right.sentences) else (right, left)
+        return {
+            **_polarity("near", " ".join(near), " ".join(right.sentences)[:LONGEST], right.language),
+            **_throughout(left),
+            **telling(body.sentences, body.vectors @ _whole(head), " ".join(head.sentences), body.language),
+        }
 
     def _side(self, text: str) -> Side:
         if text not in self._sides:
             sentences = sentences_of(text)
             self._sides[text] = Side(text, language_of(text), sentences, self._encoder.encode(sentences))
         return self._sides[text]
+
+
+def _whole(side: Side) -> "NDArray[np.float32]":
+    """The direction of all sentences of a text together."""
+    total = side.vectors.sum(axis=0)
+    direction: NDArray[np.float32] = total / max(float(np.linalg.norm(total)), TINY)
+    return direction
 
 
 def language_of(text: str) -> str:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 WEIGHTS = "relation.npz"
 ORDER = (Relation.CONTRADICTS, Relation.NEUTRAL, Relation.SUPPORTS)
-TORN = 0.4  # share that the opposite relation must stay below: who cannot tell for from against says neither
+NETWORKS = ("meaning", "named")
+SUPPORT, CONTRADICTION = 0.4, 0.8  # how likely the opposite may be beside it: who cannot tell for from against says neither
+FARTHEST = 4.0  # spreads from its mean beyond which a feature counts no more
+SAID_AGAIN = 0.5  # share of the words that both have, from which a negation in one of the two alone decides
 ALIKE, UNLIKE = 0.6, 0.3  # cosines from which two sentences are said to be alike, and below which unlike
 TURNED, ALL_WORDS = 0.2, 0.9  # share of words in another order, and share of words that both have, for a change of roles
 
@@ -35,7 +38,7 @@ class Layers:
 
     def shares(self, row: "NDArray[np.float32]") -> "NDArray[np.float32]":
         """How likely each relation is, in the order of `ORDER`."""
-        inner = np.maximum(((row - self.centre) * self.scale) @ self.hidden + self.hidden_bias, 0)
+        inner = np.maximum(np.clip((row - self.centre) * self.scale, -FARTHEST, FARTHEST) @ self.hidden + self.hidden_bias, 0)
         scores = inner @ self.out + self.out_bias
         raised = np.exp(scores - scores.max())
         found: NDArray[np.float32] = raised / raised.sum()
@@ -44,33 +47,45 @@ class Layers:
 
 def relate(comparison: Comparison) -> tuple[Relation, tuple[str, ...]]:
     """The relation of the later text to the earlier one, with what agrees and what differs in words."""
-    shares = np.mean([layers.shares(row) for layers, row in zip(_networks(), rows_of(comparison), strict=True)], axis=0)
-    best = int(np.argmax(shares))
-    torn = best != 1 and float(shares[2 - best]) > TORN
-    return Relation.NEUTRAL if torn else ORDER[best], tuple(_reasons(comparison))
+    kind = "article" if comparison.article else "sentence"
+    votes = zip(NETWORKS, rows_of(comparison), strict=True)
+    shares = np.mean([layers.shares(row) for name, row in votes for layers in _networks(kind, name)], axis=0)
+    opposed = bool(comparison.features["best opposed"]) and comparison.features["same"] >= SAID_AGAIN
+    return decide(shares, opposed=opposed), tuple(_reasons(comparison))
+
+
+def decide(shares: "NDArray[np.float32]", *, opposed: bool = False) -> Relation:
+    """The likeliest relation, where its opposite is much less likely; else neutral. What is `opposed` is never supported."""
+    against, _, supporting = (float(share) for share in shares)
+    best = ORDER[int(np.argmax(shares))]
+    if best is Relation.SUPPORTS and opposed:
+        return Relation.CONTRADICTS
+    if best is Relation.SUPPORTS and against > SUPPORT * supporting:
+        return Relation.NEUTRAL
+    return Relation.NEUTRAL if best is Relation.CONTRADICTS and supporting > CONTRADICTION * against else best
 
 
 def rows_of(comparison: Comparison) -> "tuple[NDArray[np.float32], NDArray[np.float32]]":
-    """What each of the two networks reads: the first one the meanings too, the second one the named features alone."""
+    """What each of the two kinds of network reads: the first one the meanings too, the second one the named features alone."""
     named = np.array([comparison.features[name] for name in names_of(comparison)], dtype=np.float32)
-    kinds = [
-        comparison.article,
-        comparison.language == "ja" and not comparison.article,
-        comparison.language == "zh" and not comparison.article,
-    ]
+    if comparison.article:
+        return np.concatenate([comparison.headline, named]), named
+    kinds = [comparison.language == "ja", comparison.language == "zh"]
     features = np.concatenate([named, *(named * kind for kind in kinds), np.array(kinds, dtype=np.float32)])
     left, right = comparison.left, comparison.right
     return np.concatenate([left * right, np.abs(left - right), left, right, features]), features
 
 
 @cache
-def _networks() -> tuple[Layers, Layers]:
+def _networks(kind: str, name: str) -> tuple[Layers, ...]:
+    """The networks of a kind, made alike but for where they began."""
     with resources.files(__package__).joinpath("weights", WEIGHTS).open("rb") as file, np.load(file, allow_pickle=False) as kept:
-        return _layers(kept, "meaning"), _layers(kept, "named")
+        seeds = sorted({key.split()[2] for key in kept if key.startswith(f"{kind} {name} ")})
+        return tuple(_layers(kept, f"{kind} {name} {seed}") for seed in seeds)
 
 
 def _layers(kept: "Mapping[str, NDArray[np.float16]]", name: str) -> Layers:
-    return Layers(*(kept[f"{name}_{part}"].astype(np.float32) for part in Layers.__dataclass_fields__))
+    return Layers(*(kept[f"{name} {part}"].astype(np.float32) for part in Layers.__dataclass_fields__))
 
 
 def _reasons(comparison: Comparison) -> Iterator[str]:
@@ -83,9 +98,9 @@ def _reasons(comparison: Comparison) -> Iterator[str]:
     yield from _figures(comparison)
     if found["turned"] >= TURNED and found["same"] >= ALL_WORDS:
         yield "the same words in another order: who did what to whom may differ"
-    if found["near doubts before"] and not found["near doubts after"]:
+    if found["best doubts before"] and not found["best doubts after"]:
         yield "the earlier text doubts or rejects what it tells"
-    if found["near doubts after"] and not found["near doubts before"]:
+    if found["best doubts after"] and not found["best doubts before"]:
         yield "the later text doubts or rejects what it tells"
     if found["cosine"] >= ALIKE:
         yield f"alike in meaning ({found['cosine']:.2f})"

@@ -1,7 +1,8 @@
 """What the words of a statement do: turn a proposition round, name another's claim, decline to answer."""
 
 import re
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Mapping
 from functools import cache
 
 from rejoinder.lang import table, words
@@ -23,6 +24,12 @@ def count_words(text: str, language: str, name: str) -> int:
     found = _pattern(language, name).findall(_fold(text))
     kept = {row["words"] for row in table(language, name) if row.get("negates") != "no"}
     return sum(one in kept for one in found)
+
+
+def count_sorts(text: str, language: str, name: str) -> dict[str, int]:
+    """How many words of each sort of a list stand in the text; a sort that does not occur is left out."""
+    sorts = _sorts(language, name)
+    return Counter(sorts[found] for found in _pattern(language, name).findall(_fold(text)))
 
 
 def opposites(left: str, right: str, language: str) -> list[tuple[str, str]]:
@@ -80,6 +87,11 @@ def _holds(text: str, word: str, language: str) -> bool:
 @cache
 def _word(word: str, *, spaced: bool) -> re.Pattern[str]:
     return _compile([word], spaced=spaced)
+
+
+@cache
+def _sorts(language: str, name: str) -> Mapping[str, str]:
+    return {row["words"].casefold(): row["sort"] for row in table(language, name)}
 
 
 @cache
