@@ -9,7 +9,7 @@ from rejoinder.encode import UniversalSentenceEncoder
 from rejoinder.encode.pieces import pieces_of
 from rejoinder.link.alignment import Wordings, alignment
 from rejoinder.link.lexical import Lexicon, plain, units_of
-from rejoinder.link.matching import Matcher
+from rejoinder.link.matching import Matcher, unlike_length
 from rejoinder.model.compared import Passage
 
 CLAIMS = (
@@ -121,6 +121,18 @@ def test_a_translation_aligns_better_than_another_sentence() -> None:
     wordings = Wordings(UniversalSentenceEncoder())
     left, right, other = map(wordings.of, ("The bridge is closed", "大桥关闭了", "鸟在唱歌"))
     assert alignment(left, right) > alignment(left, other)
+
+
+def test_a_translation_has_the_length_of_one() -> None:
+    english, chinese = "The bridge over the Orle was closed after an inspection found cracks.", "奥尔河大桥因检查发现裂缝而关闭。"
+    assert unlike_length(english, chinese) < 0.5
+    assert unlike_length(english, chinese * 3) > unlike_length(english, chinese)
+    assert unlike_length(english, english) == 0
+
+
+def test_texts_of_no_length_have_a_likeness_of_length() -> None:
+    assert unlike_length("", "") == 0
+    assert unlike_length("", "大桥") < unlike_length("", "大桥" * 100)
 
 
 def test_texts_without_words_do_not_align() -> None:
