@@ -92,9 +92,10 @@ def _same_source(one: Attribution, gold: Attribution) -> bool:
 
 
 def learn(documents: Sequence[Document]) -> dict[str, Weights]:
-    """Weights for each question."""
+    """Weights for each question that the documents answer."""
     rows = [example for document in documents for example in examples(document)]
-    return {asked: fit([(signs, right) for question, signs, right in rows if question == asked]) for asked in QUESTIONS}
+    asked = {question: [(signs, right) for about, signs, right in rows if about == question] for question in QUESTIONS}
+    return {question: fit(answers) for question, answers in asked.items() if answers}
 
 
 def fit(rows: Sequence[tuple[Signs, bool]]) -> Weights:
