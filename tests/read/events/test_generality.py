@@ -26,6 +26,13 @@ ENGLISH = {
     "Aldovia accused Veskar of shelling the harbour.": ["criticise: Aldovia > Veskar"],
     "Veskar threatened to cut off gas supplies to Aldovia.": ["threaten: Veskar > Aldovia"],
     "Aldovia demanded that Veskar withdraw its ships at once.": ["demand: Aldovia > Veskar"],
+    "Aldovia’s foreign ministry issued a statement on Sunday.": [
+        "written statement: Ministry of Foreign Affairs of Aldovia > None"
+    ],
+    "Petr Halvik told parliament that the talks had ended.": ["parliament remarks: Petr Halvik > None"],
+    "Ilse Brandt addressed reporters on Friday.": ["press remarks: Ilse Brandt > reporters"],
+    "Aldovia, Veskar and Norland met on Monday.": ["meeting: Aldovia > Veskar"],
+    "Aldovia rejected the claims and refuted them.": ["other: Aldovia > None"],
 }
 JAPANESE = {
     "ペトル・ハルビク首相は3日夜、イルゼ・ブラント大統領と電話で会談した。": ["phone call: Petr Halvik > Ilse Brandt"],
@@ -43,6 +50,9 @@ JAPANESE = {
     "アルドビアはベスカルを強く非難した。": ["criticise: Aldovia > Veskar"],
     "アルドビアはベスカルに艦艇の撤退を要求した。": ["demand: Aldovia > Veskar"],
     "ベスカルはアルドビアを攻撃していないと主張した。": [],
+    "アルドビア外務省は5日、声明を発表した。": ["written statement: Ministry of Foreign Affairs of Aldovia > None"],
+    "ペトル・ハルビク首相は国会で答弁した。": ["parliament remarks: Petr Halvik > None"],
+    "イルゼ・ブラント大統領は4日、記者会見を開いた。": ["press remarks: Ilse Brandt > None"],
 }
 CHINESE = {
     "彼得·哈尔维克总理3日晚与伊尔泽·勃兰特总统通电话。": ["phone call: Petr Halvik > Ilse Brandt"],
@@ -60,6 +70,9 @@ CHINESE = {
     "阿尔多维亚强烈谴责韦斯卡尔。": ["criticise: Aldovia > Veskar"],
     "阿尔多维亚要求韦斯卡尔撤走舰艇。": ["demand: Aldovia > Veskar"],
     "韦斯卡尔威胁切断对阿尔多维亚的天然气供应。": ["threaten: Veskar > Aldovia"],
+    "阿尔多维亚外交部5日发表声明。": ["written statement: Ministry of Foreign Affairs of Aldovia > None"],
+    "彼得·哈尔维克总理在国会答辩。": ["parliament remarks: Petr Halvik > None"],
+    "伊尔泽·勃兰特总统4日举行记者会。": ["press remarks: Ilse Brandt > None"],
 }
 
 

@@ -8,7 +8,8 @@ from rejoinder.read.events.en_sentence import Sentence
 from rejoinder.read.events.found import Told
 from rejoinder.read.events.inflect import Form
 
-NO_NOUN = frozenset(["name", "object", "subject"])
+PRONOUNS = frozenset(["object", "subject"])
+NO_NOUN = PRONOUNS | {"name"}
 
 
 def with_extents(sentence: Sentence, told: Told) -> Told:
@@ -17,7 +18,9 @@ def with_extents(sentence: Sentence, told: Told) -> Told:
     actor, target = (_whole(sentence, side, verb, told) for side in (told.actor, told.target))
     if actor is not None and target is not None and actor.overlaps(target):
         return told
-    return replace(told, actor_whole=actor, target_whole=target)
+    last = None if told.target is None else sentence.ending_at(told.target.end)
+    pronoun = last is not None and sentence.tokens[sentence.chunks[last].main].tag in PRONOUNS
+    return replace(told, actor_whole=actor, target_whole=target, pronoun=pronoun)
 
 
 def _whole(sentence: Sentence, core: Span | None, verb: int, told: Told) -> Span | None:

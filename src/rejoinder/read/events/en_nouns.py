@@ -58,7 +58,8 @@ def _sides(sentence: Sentence, place: int, first: int, deed: Deed) -> tuple[Span
     if between is not None:
         return _pair(sentence, between)
     actor = _whose(sentence, place, first)
-    actor = actor or next((sentence.phrase(i) for i in after if sentence.chunks[i].low == "by"), None)
+    doer = "of" if deed.kind is EventKind.VISIT else "by"
+    actor = actor or next((sentence.phrase(i, i + 1) for i in after if sentence.chunks[i].low == doer), None)
     target = next((sentence.phrase(i) for i in after if _is_led(sentence, i, deed)), None)
     if actor is None and target is not None and deed.kind in SHARED and sentence.chunks[place].low in AT_THEM:
         actor = _subject(sentence, place)

@@ -157,6 +157,8 @@ def _sides(
             target = first_named(sentence, behind) or _first_object(sentence, behind)
     else:
         target = target_of(sentence, deed, after, held)
+    if target is None and deed.kind in BETWEEN_EQUALS and subject is not None:
+        return _among(sentence, subject, place) or (actor, None)
     return actor, target
 
 
@@ -334,3 +336,12 @@ def _both(sentence: Sentence, subject: int, verb: int) -> tuple[Span, Span] | No
         if sentence.chunks[i].tag == "and" and sentence.chunks[i + 1].tag == "N" and not sentence.chunks[i + 1].low:
             return sentence.phrase(subject, i), sentence.phrase(i + 1, verb)
     return None
+
+
+def _among(sentence: Sentence, subject: int, verb: int) -> tuple[Span, Span] | None:
+    """“A, B and C met”: A with B and C."""
+    between = sentence.chunks[subject + 1 : verb]
+    listed = len(between) > 3 and all(c.tag in {"comma", "and", "N"} and not (c.tag == "N" and c.low) for c in between)
+    if not listed or between[0].tag != "comma" or between[-1].tag != "N":
+        return None
+    return sentence.phrase(subject, subject + 1), sentence.span(between[1].start, between[-1].end)

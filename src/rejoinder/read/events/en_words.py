@@ -11,6 +11,7 @@ BEFORE_NOUN = frozenset(["det", "possessive", "owner", "number"])
 AUXILIARIES = frozenset(["be", "have", "do", "modal", "negation"])
 STARTS_PHRASE = frozenset(["det", "possessive", "name", "number", "object", "owner"])
 BEFORE_PARTICIPLE = frozenset(["comma", "and", "prep", "name", "word", "sub", "close", "verb", "be", "time", "adverb"])
+BEFORE_PRESENT = frozenset(["name", "word", "adverb", "close", "and", "comma", "number", "time"])
 GOES_BEFORE_VERB = frozenset(["negation", "subject", "relative", "clause"])
 PLURAL_NAMES = frozenset(["police", "people", "men", "women"])
 BEHIND = {
@@ -112,38 +113,37 @@ def _is_infinitive(tokens: Sequence[Token], place: int) -> bool:
 
 def _is_present(tokens: Sequence[Token], place: int, before: Token) -> bool:
     """A form that may as well be a noun is a verb when a phrase begins right behind it and its subject fits."""
-    token = tokens[place]
+    token, third = tokens[place], Form.THIRD in forms_here(tokens[place])
     after = tokens[place + 1] if place + 1 < len(tokens) else None
-    third = Form.THIRD in forms_here(token)
-    if before.tag not in {"name", "word", "adverb", "close", "and", "comma", "number", "time"}:
-        return False
-    if (
-        third
-        and after is not None
-        and (_is_past(after) or after.tag in AUXILIARIES or (after.tag == "prep" and _is_led(tokens, place)))
-    ):
+    if before.tag not in BEFORE_PRESENT or (third and _is_plural_noun(tokens, place, after)):
         return False
     if token.low in object_classes() or token.low in telling_nouns():
-        if _takes(token, after) and before.tag == "name":
-            return True
-        fits = (third or _is_plural(before)) and before.tag in {"name", "word"} and after is not None
-        return (
-            fits
-            and after is not None
-            and (after.tag in STARTS_PHRASE or (before.tag == "name" and (_is_noun(after) or after.low == "to")))
-        )
+        named = tokens[place - 2] if before.tag == "adverb" and place > 1 else before
+        return after is not None and _governs(token, named, after, third=third)
     if before.tag in {"and", "comma"}:
         return third or _goes_on(tokens, place)
-    if third and _is_silent(token) and (after is None or after.tag in {"end", "stop", "comma"}):
-        return False
-    opens = after is not None and (
-        after.tag in STARTS_PHRASE or after.tag in {"adverb", "sub", "number", "subject"} or after.low in {"to", "that"}
-    )
-    return (
-        (third and (before.tag != "word" or opens))
-        or _is_plural(before)
-        or before.tag == "adverb"
-        or (after is not None and after.tag in STARTS_PHRASE - {"name"} and _is_joined(tokens, place))
+    joined = after is not None and after.tag in STARTS_PHRASE - {"name"} and _is_joined(tokens, place)
+    return (third and (before.tag != "word" or _opens(after))) or _is_plural(before) or before.tag == "adverb" or joined
+
+
+def _is_plural_noun(tokens: Sequence[Token], place: int, after: Token | None) -> bool:
+    """Whether what follows a word with -s leaves no room for its object: a verb, the end of the clause."""
+    if after is None or after.tag in {"end", "stop", "comma"}:
+        return _is_silent(tokens[place])
+    return _is_past(after) or after.tag in AUXILIARIES or (after.tag == "prep" and _is_led(tokens, place))
+
+
+def _governs(token: Token, before: Token, after: Token, *, third: bool) -> bool:
+    """Whether a noun of the lists is a verb between its subject and its object."""
+    if before.tag == "name" and (_takes(token, after) or after.low == "to"):
+        return third or _is_plural(before) or _takes(token, after)
+    fits = (third or _is_plural(before)) and before.tag in {"name", "word"}
+    return fits and (after.tag in STARTS_PHRASE or (before.tag == "name" and _is_noun(after)))
+
+
+def _opens(after: Token | None) -> bool:
+    return after is not None and (
+        after.tag in STARTS_PHRASE or after.tag in {"adverb", "sub", "subject"} or after.low in {"to", "that"}
     )
 
 

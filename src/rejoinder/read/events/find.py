@@ -24,6 +24,8 @@ BY_ONE = frozenset(
         EventKind.SANCTIONS,
         EventKind.MILITARY_DEPLOYMENT,
         EventKind.PRESS_REMARKS,
+        EventKind.WRITTEN_STATEMENT,
+        EventKind.PARLIAMENT_REMARKS,
     ]
 )
 WORDS = frozenset([PloverRoot.AGREE, PloverRoot.REQUEST, PloverRoot.CONSULT, PloverRoot.REJECT])
@@ -95,6 +97,8 @@ def _has_sides(told: Told, actor: str | None, target: str | None) -> bool:
         return target is not None and told.kind in SUFFERED
     if told.target is None:
         return actor is not None and told.kind in BY_ONE
+    if target is None and told.pronoun and _is_said(told):
+        return False
     if told.plover is PloverRoot.SUPPORT:
         return actor is not None and target is not None
     return actor is not None or (target is not None and not _is_said(told))

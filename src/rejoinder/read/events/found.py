@@ -11,7 +11,7 @@ class Told:
 
     `clause` is where its time stands. `planned` is what the verb itself says; `presupposed` where a noun names the event (“the
     attack”), which whoever says it takes to have happened; `alleged` where the words round it call it somebody's account;
-    `denied` where they say that it is not so. `actor_whole` and
+    `denied` where they say that it is not so; `pronoun` where a pronoun stands for the target. `actor_whole` and
     `target_whole` are the sides with all that describes them, where that is more than what names them.
     """
 
@@ -25,5 +25,6 @@ class Told:
     presupposed: bool = False
     alleged: bool = False
     denied: bool = False
+    pronoun: bool = False
     actor_whole: Span | None = None
     target_whole: Span | None = None
