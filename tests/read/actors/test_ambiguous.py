@@ -79,3 +79,9 @@ def kinds(named: Named, text: str, language: Language) -> set[str]:
 )
 def test_the_states_themselves_are_found(named: Named, text: str, language: Language, actor: str) -> None:
     assert actor in [found for _, found in named(text, language)]
+
+
+@pytest.mark.parametrize("owner", ["日本首相", "韩国总统", "俄罗斯外长", "中国总理"])
+@pytest.mark.parametrize("when", ["上周五", "本月初", "去年", "周一", "明天", "早前", "近期"])
+def test_a_time_behind_a_title_is_no_persons_name(named: Named, owner: str, when: str) -> None:
+    assert when[:2] not in "".join(words for words, _ in named(f"{owner}{when}表示遗憾。", ZH))
