@@ -9,7 +9,6 @@ from itertools import combinations
 
 import pytest
 
-from rejoinder.encode.pinned import find_weights
 from rejoinder.model import ReplyKind
 from rejoinder.model.linked import CopyKind, Polarity
 from tests.demo.held import Held
@@ -18,10 +17,11 @@ OF_MARENIA = {"Marenia", "Ilse Brandt", "Adela Korr", "Ministry of Foreign Affai
 LATER: Mapping[str, str] = {
     "unanswered never-left": "the gold has languages in which nobody carried it as well, the program those that carried it",
 }
+# The same with the trained reader's weights and without.
 # Stories: the letters stand apart from the statements on the treaty, and the charge of ramming from its denial; an article that
 # tells of two happenings stands with one of them. Narratives: “serious violation of our sovereignty; stop at once” is read as a
 # demand, which is no claim, so that it tells no narrative and travels with none; “… and temperature, nothing else” as negated.
-BY_RULES: Mapping[str, tuple[int, int]] = {
+FIGURES: Mapping[str, tuple[int, int]] = {
     "statements": (82, 82),
     "speakers": (81, 82),
     "stances": (81, 82),
@@ -37,13 +37,6 @@ BY_RULES: Mapping[str, tuple[int, int]] = {
     "travelling claims": (0, 2),
     "evidence": (3, 5),
 }
-TRAINED: Mapping[str, tuple[int, int]] = {
-    **BY_RULES,
-    "statements": (82, 82),
-    "speakers": (81, 82),
-    "stances": (81, 82),
-}
-FIGURES = TRAINED if find_weights() else BY_RULES
 
 
 def test_every_document_has_the_versions_that_it_was_given(held: Held) -> None:

@@ -1,15 +1,17 @@
 """Letters: who writes, and what the writer denies without a verb of saying."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rejoinder.model import Language, Medium, Reading, ReplyKind, Stance
+from rejoinder.model import Language, Medium, Reading, ReplyKind, Stance, Version
 from rejoinder.read.letters import Letter, find_letter
 from rejoinder.read.lexicon import lexicon
 from rejoinder.read.marked import Marked
+from rejoinder.read.reader import Reader
 
 Read = Callable[..., Reading]
 
@@ -129,3 +131,15 @@ def test_i_in_the_words_of_another_is_that_other(read: Read) -> None:
 def test_any_text_is_a_letter_or_not(text: str, language: Language) -> None:
     found = letter(text, language)
     assert found is None or found.writer is None or found.writer.of(text).strip()
+
+
+def test_we_of_a_text_that_is_no_letter_is_who_publishes_it(reader: Reader, version: Callable[..., Version]) -> None:
+    text = "On 3 March two boats entered our waters. We urge Norway to respect the treaty.\n"
+    published = replace(version(text), publisher="Ministry of Foreign Affairs of Canada")
+    (urged,) = reader.read(published).statements
+    assert (urged.source_actor, urged.medium) == ("Ministry of Foreign Affairs of Canada", None)
+
+
+def test_a_writer_of_no_known_state_is_called_as_the_heading_calls_him(read: Read) -> None:
+    text = "阿尔多维亚常驻代表致大会主席的信\n\n主席先生：\n\n我国政府要求韦斯卡尔道歉。\n"
+    assert [s.source_actor for s in read(text, Language.ZH_HANS).statements] == ["阿尔多维亚常驻代表"]

@@ -44,6 +44,14 @@ class Letter:
     writer: Span | None
 
 
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who writes a letter, and who publishes the text: in a text that is no letter “we” are the publisher."""
+
+    of_letter: str | None
+    publisher: str | None
+
+
 def find_letter(marked: Marked) -> Letter | None:
     """The letter that a text is, told by its heading or by how it greets; None where it is none."""
     text, heading = marked.text, _HEADINGS[marked.lexicon.language]
@@ -71,17 +79,17 @@ def own_denials(marked: Marked, sentences: Spans, found: Sequence[Attribution]) 
                 break
 
 
-def by_writer(text: str, language: str, statements: Sequence[Statement], writer: str | None) -> tuple[Statement, ...]:
+def by_writer(text: str, language: str, statements: Sequence[Statement], writer: Writer) -> tuple[Statement, ...]:
     """The statements, with the writer as whom “I” and “my Government” mean, and as who says the letter's own sentences.
 
-    In another's words they mean that other. Without a writer the text is no letter.
+    In another's words they mean that other.
     """
     heard: dict[str, Statement] = {}
     for statement in statements:
         outer = heard.get(statement.parent) if statement.parent else None
-        meant = outer.source_actor if outer else writer
+        meant = outer.source_actor if outer else writer.of_letter or (writer.publisher if statement.source else None)
         if meant and statement.source_actor is None and _is_own(text, language, statement):
-            medium = statement.medium if outer else statement.medium or Medium.LETTER
+            medium = statement.medium or (Medium.LETTER if writer.of_letter and not outer else None)
             statement = replace(statement, source_actor=meant, medium=medium)  # noqa: PLW2901
         heard[statement.id] = statement
     return tuple(heard.values())

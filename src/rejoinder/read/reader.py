@@ -32,7 +32,7 @@ from rejoinder.read.describe.describe import Scene, describe
 from rejoinder.read.describe.replies import find_replies
 from rejoinder.read.events import find_events
 from rejoinder.read.finders import best_finders
-from rejoinder.read.letters import by_writer, find_letter, own_denials
+from rejoinder.read.letters import Writer, by_writer, find_letter, own_denials
 from rejoinder.read.lexicon import lexicon
 from rejoinder.read.marked import Marked
 from rejoinder.read.quotes import find_quotations
@@ -115,7 +115,8 @@ class Reader:
         if letter:
             found = nest([*found, *own_denials(scene.marked, scene.sentences, found)])
         statements = carry_speaker(scene.marked, describe(scene, found), paragraphs)
-        writer = scene.resolve(letter.writer) if letter and letter.writer else None
+        named = letter.writer if letter else None
+        writer = Writer((scene.resolve(named) or named.of(text)) if named else None, scene.version.publisher)
         return carry_occasion(by_writer(text, scene.marked.lexicon.language, statements, writer), paragraphs)
 
     @property

@@ -152,3 +152,8 @@ def test_the_verb_that_closes_a_japanese_sentence_says_what_the_words_are_for(re
 
 def test_to_rebut_is_to_deny_in_chinese(read: Read) -> None:
     assert only(read, "外长反驳称：“责任不在我们。”", HANS).stance is Stance.DENIES
+
+
+def test_what_a_label_calls_a_question_asks(read: Read) -> None:
+    text = "（問）事実関係を伺いたい。\n（答）確認されていません。\n（問）船は戻るのか。\n"
+    assert [s.stance for s in read(text, JA).statements] == [Stance.ASKS, Stance.ASSERTS, Stance.ASKS]

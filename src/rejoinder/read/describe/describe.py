@@ -18,9 +18,12 @@ from rejoinder.read.describe.when import said_at
 from rejoinder.read.lexicon import Cue, Lexicon
 from rejoinder.read.marked import Marked
 from rejoinder.read.quotes import Quotation
+from rejoinder.read.rules.cjk_lines import QUESTIONS as CJK_QUESTIONS
+from rejoinder.read.rules.en_lines import QUESTIONS
 from rejoinder.read.rules.en_nouns import NESTED_CLAIM
 from rejoinder.read.within import around, within
 
+_ASKED = CJK_QUESTIONS | QUESTIONS
 MAX_BESIDE = 400  # characters of the sentence beside the words in which a slot looks for what is said of them
 Resolve = Callable[[Span], str | None]
 
@@ -73,6 +76,7 @@ def _statement(
     marked, text, lexicon = scene.marked, scene.version.text, scene.marked.lexicon
     sentence = scene.sentence_of(found)
     cue = _cue(text, found.cue, lexicon)
+    doing = _doing(cue, cue_that_closes(marked, found.cue, sentence))
     inner = [a.content for a in within_it]
     claims = [a.content for a in within_it if a.reason.startswith(NESTED_CLAIM)]
     parent = ids[found.outer] if found.outer is not None else None
@@ -90,7 +94,7 @@ def _statement(
         source_actor=actor,
         source_grade=grade_of(text, source, within(scene.mentions, source, _of_mention) if source else (), lexicon),
         form=form,
-        stance=stance_of(marked, found.content, _doing(cue, cue_that_closes(marked, found.cue, sentence)), inner=inner),
+        stance=Stance.ASKS if _is_question(text, found) else stance_of(marked, found.content, doing, inner=inner),
         denied=denied_by(marked, found.content, cue, inner=inner, claims=claims),
         basis=basis_of(form, cue, imputes=imputes),
         hedged=is_hedged(marked, sentence, found.content),
@@ -109,6 +113,11 @@ def _place(statement: Statement) -> tuple[int, int, bool, int, str]:
     first, last = statement.content[0], statement.content[-1]
     cue = (statement.cue or statement.content)[0].start
     return first.start, -last.end, statement.parent is not None, cue, statement.id
+
+
+def _is_question(text: str, found: Attribution) -> bool:
+    """A turn of a transcript that its label calls a question."""
+    return found.cue is not None and found.source is None and found.cue[0].of(text) in _ASKED
 
 
 def _doing(cue: Cue | None, closing: Cue | None) -> Cue | None:

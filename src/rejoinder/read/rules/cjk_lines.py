@@ -13,7 +13,9 @@ MIN_TURNS = 2  # labels a text needs before its lines are read as turns of a tra
 _LINE = re.compile(r"[^\n]+")
 _BRACKETED = re.compile(r"[\s\u3000]*[【\[（(〔○◯●][\s\u3000]*([^】\]）)〕：:\n]{1,24}?)[】\]）)〕][\s\u3000]*[：:]?[\s\u3000]*")
 _LABELLED = re.compile(r"[\s\u3000]*([^\s：:，,。、「」“”\n][^：:，,。、「」“”\n]{0,23}?)[\s\u3000]*[：:][\s\u3000]*")
-_QUESTION = frozenset(["问", "問", "记者", "記者", "提问", "提問", "質問", "Q", "Ｑ", "问题", "問題", "記者提問", "记者提问"])
+QUESTIONS = frozenset(  # labels of who asks
+    ["问", "問", "记者", "記者", "提问", "提問", "質問", "Q", "Ｑ", "问题", "問題", "記者提問", "记者提问"]
+)
 _ANSWER = frozenset(["答", "回答", "A", "Ａ", "答复", "答覆", "答問"])
 _STOPS = "。！？!?"
 _ENDS = _STOPS + MASK  # a turn holds a sentence or quoted words; a list does not
@@ -47,7 +49,7 @@ def _turns(page: Page, language: str) -> tuple[Found, ...]:
 
 def _turn(page: Page, name: Span, pieces: tuple[Span, ...]) -> Found:
     bare = name.of(page.text)
-    if bare in _QUESTION or bare in _ANSWER:
+    if bare in QUESTIONS or bare in _ANSWER:
         return Found(pieces, (name,), None, 0.7, "a turn of a transcript, marked as question or answer", turn=True)
     return Found(pieces, None, (name,), 0.8, "a turn of a transcript, labelled with its speaker", turn=True)
 
@@ -60,13 +62,13 @@ def _label(page: Page, line: re.Match[str], language: str) -> tuple[Span, int] |
         return None
     name = Span(*match.span(1))
     words_of = name.of(page.text)
-    known = words_of in _QUESTION or words_of in _ANSWER or _heads(language).ending(words_of, 0, len(words_of)) is not None
+    known = words_of in QUESTIONS or words_of in _ANSWER or _heads(language).ending(words_of, 0, len(words_of)) is not None
     return (name, match.end()) if known else None
 
 
 def _alternates(labels: list[str]) -> bool:
     """A transcript has questions, or the same speaker more than once."""
-    return any(label in _QUESTION for label in labels) or len(set(labels)) < len(labels)
+    return any(label in QUESTIONS for label in labels) or len(set(labels)) < len(labels)
 
 
 def _headline(page: Page, language: str) -> tuple[Found, ...]:

@@ -10,7 +10,7 @@ from rejoinder.read.within import joined, touches
 
 TURN = "a turn of a transcript"  # how the reason begins
 MIN_TURNS = 2  # labels that a text needs before its lines are read as turns
-_QUESTIONS = frozenset(["Q", "QUESTION", "Question"])
+QUESTIONS = frozenset(["Q", "QUESTION", "Question"])
 _FIRST = frozenset(["i", "we"])
 _LABEL = re.compile(
     r"^[ \t]*(?:(Q|A|QUESTION|Question|ANSWER|Answer)(?::|\.(?=[ \t])|(?=[ \t]{2}))"
@@ -25,7 +25,7 @@ def find_turns(text: str) -> tuple[Attribution, ...]:
     """Every turn of a transcript, its lines as parts of its content; nothing where lines are not labelled by turns."""
     labels = [m for m in _LABEL.finditer(text) if _ENDS.search(text[m.end() : _line_end(text, m.end())])]
     names = [m.group(1) or m.group(2) for m in labels]
-    asked = any(name in _QUESTIONS for name in names)
+    asked = any(name in QUESTIONS for name in names)
     if len(labels) < MIN_TURNS or not (asked or _alternate(names)):
         return ()
     ends = [*(m.start() for m in labels[1:]), len(text)]
@@ -60,7 +60,7 @@ def _alternate(names: Sequence[str]) -> bool:
 def _turn(text: str, label: re.Match[str], end: int) -> Attribution:
     pieces: Spans = tuple(Span(m.start(), m.start() + len(m.group().rstrip())) for m in _LINE.finditer(text, label.end(), end))
     if label.group(1):
-        what = "question" if label.group(1) in _QUESTIONS else "answer"
+        what = "question" if label.group(1) in QUESTIONS else "answer"
         return Attribution(pieces, (Span(*label.span(1)),), None, 0.8, f"{TURN}, marked as {what}")
     return Attribution(pieces, None, (Span(*label.span(2)),), 0.85, f"{TURN}, labelled with its speaker")
 

@@ -25,6 +25,7 @@ _REFUSAL = re.compile(
     r"(?:不愿|不願|拒绝|拒絕|未能|未予|尚未|没有|沒有|无法|無法|不肯|不便|不予|难以|難以)(?:具体|明确|公开|向.{1,8}|对.{1,8})?$"
 )
 _ESTIMATES = frozenset(["预计", "估计", "预测", "预估", "推测", "测算", "估算"])
+_MADE = re.compile(r"(?:所[^，。]{1,6}|作出|做出|发表|發表|提出)的$")  # 代表所作的说明: a noun
 _TOLD = frozenset(["告诉", "告知"])
 _REPORTER = re.compile(r"[记記]者$")
 _FIRST = re.compile(r"(?:我|我们|我們|你|你们|你們|您|咱们|咱們)$")
@@ -65,6 +66,8 @@ def _is_noun(masked: str, match: Match[Cue], unit: Span) -> bool:
     if _NOUN_AFTER.match(masked, match.end, unit.end) and "passive" not in match.value.order:
         return True
     before = masked[max(unit.start, match.start - 12) : match.start]
+    if _MADE.search(before):
+        return True
     return match.value.lemma not in _DENYING and bool(_REFUSAL.search(before))
 
 
