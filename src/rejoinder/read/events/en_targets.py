@@ -46,24 +46,29 @@ def _is_whose(sentence: Sentence, chunk: int) -> bool:
 
 def behind_object(sentence: Sentence, held: int, after: Sequence[int], deed: Deed) -> Span | None:
     """Whom the object reaches: to whom it is given, what the fitting preposition leads, else any, else whose it is."""
-    given = [i for i in after if i < held and not sentence.chunks[i].low] if deed.after == "to" else []
-    if given:
-        return sentence.phrase(given[-1], held)
-    behind = [i for i in after if i > held and _may_reach(sentence, i, held)]
-    fitting = [i for i in behind if sentence.chunks[i].low == deed.after]
-    against = [i for i in behind if sentence.chunks[i].low == "against"]
+    others = [i for i in after if i < held and not sentence.chunks[i].low]
+    if deed.after == "to" and others:
+        return sentence.phrase(others[-1], held)
     owner = sentence.owner(held)
-    owned = any(token.tag == "owner" for token in sentence.words(held))
-    others = [] if owner is not None and deed.plover is PloverRoot.REJECT else behind
-    for i in [*fitting, *against, *(i for i in others if not owned or sentence.chunks[i].low not in WHERE)]:
+    for i in _led(sentence, held, after, deed):
+        if owner is not None and deed.after == "to" and not sentence.is_named(i):
+            continue  # “granted X permission to fish”
         if (reached := _reached(sentence, i)) is not None:
             return reached
     if owner is not None:
         return owner
-    others = [i for i in after if i < held and not sentence.chunks[i].low]
-    if others:
-        return sentence.phrase(others[0])
-    return first_named(sentence, [i for i in after if i > held])
+    return sentence.phrase(others[0]) if others else first_named(sentence, [i for i in after if i > held])
+
+
+def _led(sentence: Sentence, held: int, after: Sequence[int], deed: Deed) -> list[int]:
+    """The phrases behind an object that prepositions lead, the likeliest first; where it happened says less than whose it is."""
+    behind = [i for i in after if i > held and _may_reach(sentence, i, held)]
+    fitting = [i for i in behind if sentence.chunks[i].low == deed.after]
+    against = [i for i in behind if sentence.chunks[i].low == "against"]
+    owned = any(token.tag == "owner" for token in sentence.words(held))
+    if deed.plover is PloverRoot.REJECT and sentence.owner(held) is not None:
+        return [*fitting, *against]
+    return [*fitting, *against, *(i for i in behind if not owned or sentence.chunks[i].low not in WHERE)]
 
 
 def _may_reach(sentence: Sentence, chunk: int, held: int) -> bool:
