@@ -125,8 +125,8 @@ def _liken(
     reports: Mapping[str, _Report], material: Sequence[ReadVersion], linked: Linked, encoder: Encoder
 ) -> dict[tuple[str, str], _Likeness]:
     days = {name: one.order[0] / A_DAY for name, one in reports.items() if one.order[0] < inf}
-    texts = liken_reports({name: one.text for name, one in reports.items()}, encoder, days)
     shared = share_claims(material, linked.claims, reports.keys())
+    texts = liken_reports({name: one.text for name, one in reports.items()}, encoder, days, wanted=shared.pairs)
     return {pair: _Likeness(texts.get(pair, 0.0), shared.of(pair), _between(days, *pair)) for pair in {*texts, *shared.pairs}}
 
 

@@ -24,6 +24,7 @@ SAME_STORY = 0.32  # mean of the likeness in meaning, words and names from which
 ABROAD = 0.2  # by how much the cosine of reports in two languages, which share no words, must exceed it
 APART = 5  # days between two reports of a case beyond which they are of two happenings, however alike
 USUAL = 10  # texts of a language that together say as much about what is usual in it as knowing nothing does
+STRIKING = 0.4  # likeness from which texts of one case say something about its stories by themselves
 LOWEST = 0.1  # likeness below which a pair counts as unlike
 PLACES = 2048  # numbers by which words, and names, are compared: their cosine is right to about two in a hundred
 STEM = 6  # letters of a word that carry its sense
@@ -44,29 +45,40 @@ def group_stories(reports: Mapping[str, str], encoder: Encoder) -> tuple[tuple[s
 
 
 def liken_reports(
-    reports: Mapping[str, str], encoder: Encoder, days: Mapping[str, float] | None = None
+    reports: Mapping[str, str],
+    encoder: Encoder,
+    days: Mapping[str, float] | None = None,
+    *,
+    wanted: Iterable[tuple[str, str]] = (),
 ) -> dict[tuple[str, str], float]:
     """Sorted pairs of ids with the likeness of the two reports, in 0..1, where it is more than a little.
 
     `days` is for reports of one case: what all of them in a language have in common then counts for nothing, and those that came
-    out more than `APART` days after one another are not compared; one whose day it does not hold is compared with all.
+    out more than `APART` days after one another are not compared; one whose day it does not hold is compared with all. Of such
+    pairs only those are given that are very alike, or `wanted`: about one dispute, most pairs are alike a little.
     """
     known = days or {}
     names = sorted(reports, key=lambda name: (known.get(name, math.inf), name))
     when = np.array([known.get(name, math.inf) for name in names])
     texts = [unicodedata.normalize("NFKC", reports[name])[:LONGEST] for name in names]
-    pairs = _pairs(texts, when, encoder, of_one_case=days is not None) if texts else ()
+    place = {name: at for at, name in enumerate(names)}
+    asked = np.array([sorted((place[left], place[right])) for left, right in wanted], dtype=np.intp).reshape(-1, 2)
+    pairs = _pairs(texts, when, encoder, None if days is None else asked) if texts else ()
     return {(min(names[i], names[j]), max(names[i], names[j])): value for i, j, value in pairs}
 
 
 def _pairs(
-    texts: Sequence[str], days: "NDArray[np.float64]", encoder: Encoder, *, of_one_case: bool
+    texts: Sequence[str], days: "NDArray[np.float64]", encoder: Encoder, asked: "NDArray[np.intp] | None"
 ) -> Iterator[tuple[int, int, float]]:
-    """Places of two reports with their likeness; the reports stand in the order of their days, those without one last."""
+    """Places of two reports with their likeness; the reports stand in the order of their days, those without one last.
+
+    `asked` is for reports of one case: pairs of places, the first one first, that are given however little they are alike.
+    """
     spoken = np.array([language_of(text) for text in texts])
     meaning, abroad = _openings(texts, encoder), ABROAD
-    if of_one_case:
+    if asked is not None:
         meaning, abroad = _apart_from_the_usual(meaning, spoken), 0.0
+    floor = LOWEST if asked is None else STRIKING
     wording = np.concatenate([_weighed([_words(t) for t in texts]), _weighed([_names(t) for t in texts])], axis=1)
     for start in range(0, len(texts), BLOCK):
         here = slice(start, start + BLOCK)
@@ -75,8 +87,12 @@ def _pairs(
         at_home = (cosines + wording[here] @ wording[beside].T) / 3
         likeness = np.where(spoken[here, None] == spoken[beside], at_home, cosines - abroad)
         near = (days[beside] <= days[here, None] + APART) | np.isinf(days[beside])
-        later = np.arange(start, start + len(likeness))[:, None] < beside
-        for i, j in zip(*np.nonzero((likeness >= LOWEST) & near & later), strict=True):
+        near &= np.arange(start, start + len(likeness))[:, None] < beside
+        given = likeness >= floor
+        if asked is not None:
+            own = asked[(asked[:, 0] >= start) & (asked[:, 0] < start + len(likeness)) & np.isin(asked[:, 1], beside)]
+            given[own[:, 0] - start, np.searchsorted(beside, own[:, 1])] = True
+        for i, j in zip(*np.nonzero(given & near & (likeness >= LOWEST)), strict=True):
             yield start + int(i), int(beside[j]), round(float(likeness[i, j]), 6)
 
 
