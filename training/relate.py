@@ -26,7 +26,6 @@ from rejoinder.link.relating import FARTHEST, NETWORKS, ORDER, decide, rows_of
 RENAMED = {"agree": "supports", "disagree": "contradicts", "discuss": "neutral"}
 PARTS = 5
 SEEDS = 3  # networks that are made alike but for where they began: their mean is steadier than one
-VECTOR_SCALE = 0.3  # what the numbers of meaning count beside one named feature
 Floats = NDArray[np.float32]
 Truths = NDArray[np.bool_]
 Split = tuple[Truths, Truths]
@@ -34,21 +33,25 @@ Split = tuple[Truths, Truths]
 
 @dataclass(frozen=True)
 class Taught:
-    """How one network is taught. `softened`: power of the weight that makes rare relations count as much as common ones."""
+    """How one network is taught.
+
+    `vectors`: what a number of a vector counts beside a named feature; `softened`: power of the weight that makes rare relations
+    count as much as common ones.
+    """
 
     hidden: int
     passes: int
     rate: float
     dropped: float
     decay: float
-    softened: float = 0.5
+    vectors: float
+    softened: float
 
 
 TAUGHT = {
-    ("sentence", "meaning"): Taught(hidden=64, passes=12, rate=1e-3, dropped=0.4, decay=0.1),
-    ("sentence", "named"): Taught(hidden=48, passes=30, rate=2e-3, dropped=0.2, decay=0.01),
-    ("article", "meaning"): Taught(hidden=32, passes=25, rate=2e-3, dropped=0.3, decay=0.1, softened=0.7),
-    ("article", "named"): Taught(hidden=32, passes=25, rate=2e-3, dropped=0.3, decay=0.1, softened=0.7),
+    ("sentence", "meaning"): Taught(hidden=64, passes=12, rate=1e-3, dropped=0.4, decay=0.1, vectors=0.2, softened=0.5),
+    ("article", "meaning"): Taught(hidden=32, passes=25, rate=2e-3, dropped=0.3, decay=0.1, vectors=0.3, softened=0.7),
+    ("article", "named"): Taught(hidden=32, passes=25, rate=2e-3, dropped=0.3, decay=0.1, vectors=0.3, softened=0.7),
 }
 BATCH = 128
 LEAST_SPREAD = 1e-4  # what varies less says nothing
@@ -115,7 +118,7 @@ def train(rows: Floats, data: Data, used: NDArray[np.bool_], taught: Taught, see
     centre, spread = rows[used].mean(axis=0), rows[used].std(axis=0)
     meaning = np.arange(rows.shape[1]) < rows.shape[1] - data.rows[1].shape[1]
     varied = spread > LEAST_SPREAD
-    scale = np.where(varied, np.where(meaning, VECTOR_SCALE, 1.0) / np.where(varied, spread, 1.0), 0.0)
+    scale = np.where(varied, np.where(meaning, taught.vectors, 1.0) / np.where(varied, spread, 1.0), 0.0)
     inputs = _scaled(rows[used], centre, scale)
     layers = _descend(inputs, data.relation[used], _weights(data, taught.softened)[used], taught, np.random.default_rng(seed))
     return dict(zip(("centre", "scale", "hidden", "hidden_bias", "out", "out_bias"), (centre, scale, *layers), strict=True))
@@ -171,11 +174,11 @@ def _shares(scores: Floats) -> Floats:
 
 
 def _weights(data: Data, softened: float) -> Floats:
-    """Rare relations of a file count more."""
+    """Rare relations of a file count more, and so do the pairs of a small file."""
     counts = Counter(zip(data.file.tolist(), data.relation.tolist(), strict=True))
     sizes = Counter(data.file.tolist())
     both = zip(data.file.tolist(), data.relation.tolist(), strict=True)
-    return np.array([(sizes[f] / 3 / counts[f, r]) ** softened for f, r in both], dtype=np.float32)
+    return np.array([(len(data.file) / len(sizes) / 3 / counts[f, r]) ** softened for f, r in both], dtype=np.float32)
 
 
 def _parts(pairs: Sequence[dict[str, Any]]) -> NDArray[np.int64]:
@@ -238,7 +241,7 @@ def _measure(found: dict[str, Data], names: Sequence[str], seed: int) -> None:
 def _shares_of(kind: str, data: Data, splits: Iterator[Split], seed: int) -> Floats:
     """How likely each relation of each pair is, by networks that it did not teach."""
     shares = np.zeros((len(data.relation), 3), dtype=np.float32)
-    read = [name for name in NETWORKS if data.rows[NETWORKS.index(name)].shape[1]]
+    read = [name for name in NETWORKS if (kind, name) in TAUGHT and data.rows[NETWORKS.index(name)].shape[1]]
     for used, held in splits:
         for name in read if held.any() else ():
             rows = data.rows[NETWORKS.index(name)]

@@ -17,6 +17,17 @@ def test_sentences_that_share_nothing_share_no_runs() -> None:
     assert [found[f"runs of {size} found"] for size in (1, 2, 3)] == [0.0, 0.0, 0.0]
 
 
+def test_characters_in_another_order_are_shared_but_not_in_order() -> None:
+    kept, turned = containment("甲乙丙丁", "甲乙丁", "zh"), containment("甲乙丙丁", "丁丙乙甲", "zh")
+    assert (kept["in order"], kept["at a stretch"]) == (1.0, 2 / 3)
+    assert (turned["in order"], turned["runs of 1 found"]) == (0.25, 1.0)
+
+
+def test_the_order_of_a_very_long_text_is_that_of_its_beginning() -> None:
+    long = containment("ab" * 100_000, "ba" * 100_000, "en")
+    assert long["in order"] == containment("ab" * 100, "ba" * 100, "en")["in order"]
+
+
 def test_marks_do_not_count() -> None:
     assert containment("The port, is open.", "The port is open", "en")["inside"] == 1.0
 

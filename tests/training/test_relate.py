@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from training.relate import PARTS, TAUGHT, Data, _apart, _apart_by_texts, _figures, _parts, _parts_of_texts, _weights, train
+from training.relate import PARTS, Data, Taught, _apart, _apart_by_texts, _figures, _parts, _parts_of_texts, _weights, train
 
-NAMED = TAUGHT["sentence", "named"]
+NAMED = Taught(hidden=48, passes=30, rate=2e-3, dropped=0.2, decay=0.01, vectors=0.3, softened=0.5)
 
 
 def pairs(*texts: tuple[str, str]) -> list[dict[str, str]]:
@@ -79,6 +79,12 @@ def test_figures_say_what_was_taken_for_its_opposite() -> None:
     wanted, found = np.array([0, 0, 1, 2]), np.array([2, 0, 1, 2])
     assert "flipped 33.3 %" in _figures(wanted, found)
     assert "macro F1 100.0, flipped 0.0 %" in _figures(wanted, wanted)
+
+
+def test_pairs_of_a_small_file_weigh_more() -> None:
+    given = data(30)
+    weights = _weights(replace(given, file=np.array([0] * 24 + [1] * 6)), 0.5)
+    assert weights[24:].min() > weights[:24].max()
 
 
 def test_parts_that_teach_share_no_text_with_those_that_are_measured() -> None:
