@@ -133,11 +133,22 @@ def test_any_text_is_a_letter_or_not(text: str, language: Language) -> None:
     assert found is None or found.writer is None or found.writer.of(text).strip()
 
 
-def test_we_of_a_text_that_is_no_letter_is_who_publishes_it(reader: Reader, version: Callable[..., Version]) -> None:
+@pytest.mark.parametrize(
+    ("publisher", "meant"),
+    [
+        ("Ministry of Foreign Affairs of Canada", "Ministry of Foreign Affairs of Canada"),
+        ("The White House", "White House"),
+        ("Canada Daily", "Canada Daily"),
+        ("The Aldovian Herald", "The Aldovian Herald"),
+        (None, None),
+    ],
+)
+def test_we_of_a_text_that_is_no_letter_is_who_publishes_it(
+    reader: Reader, version: Callable[..., Version], publisher: str | None, meant: str | None
+) -> None:
     text = "On 3 March two boats entered our waters. We urge Norway to respect the treaty.\n"
-    published = replace(version(text), publisher="Ministry of Foreign Affairs of Canada")
-    (urged,) = reader.read(published).statements
-    assert (urged.source_actor, urged.medium) == ("Ministry of Foreign Affairs of Canada", None)
+    (urged,) = reader.read(replace(version(text), publisher=publisher)).statements
+    assert (urged.source_actor, urged.medium) == (meant, None)
 
 
 def test_a_writer_of_no_known_state_is_called_as_the_heading_calls_him(read: Read) -> None:

@@ -1,7 +1,7 @@
 """The reading of one version: finders, times and mentions brought together."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version as installed
@@ -116,8 +116,17 @@ class Reader:
             found = nest([*found, *own_denials(scene.marked, scene.sentences, found)])
         statements = carry_speaker(scene.marked, describe(scene, found), paragraphs)
         named = letter.writer if letter else None
-        writer = Writer((scene.resolve(named) or named.of(text)) if named else None, scene.version.publisher)
+        writer = Writer((scene.resolve(named) or named.of(text)) if named else None, self._publisher(scene.version))
         return carry_occasion(by_writer(text, scene.marked.lexicon.language, statements, writer), paragraphs)
+
+    def _publisher(self, version: Version) -> str | None:
+        """The actor that a publisher's whole name means, else the name as it is: China Daily is not China."""
+        name = version.publisher or ""
+        mentions = self.find_mentions(replace(version, text=name, title=None))
+        whole = (
+            one for one in mentions if one.span.end == len(name) and name[: one.span.start].strip().casefold() in {"", "the"}
+        )
+        return next((one.actor for one in whole if one.actor), name or None)
 
     @property
     def origin(self) -> Origin:
