@@ -68,7 +68,8 @@ def _code_points(text: str) -> "Digests":
 def _numbers(codes: "Digests") -> "Digests":
     """A number for each letter, in no order and never 0, with a mark where the letter stands alone."""
     alone = functools.reduce(np.logical_or, [(codes >= low) & (codes < high) for low, high in _CJK_RANGES])
-    return np.where(alone, np.uint32(_ALONE), np.uint32(0)) | (_scattered(codes.copy()) & np.uint32(_OTHERWISE)) | np.uint32(1)
+    marks: Digests = np.where(alone, np.uint32(_ALONE), np.uint32(0))
+    return marks | (_scattered(codes.copy()) & np.uint32(_OTHERWISE)) | np.uint32(1)
 
 
 @functools.cache
