@@ -90,7 +90,9 @@ def test_without_figures_nothing_is_said_of_them(comparer: Comparer) -> None:
 
 def test_an_article_that_doubts_says_so_throughout(comparer: Comparer) -> None:
     assert feature(comparer, "throughout doubts", TEXTS[4], "The port closed") > 0
-    assert feature(comparer, "throughout doubts", TEXTS[0], "The port closed") == 0
+    plain = "The port of Sel has closed, the ministry said. Ships waited. Trade stopped. Nobody was hurt."
+    assert feature(comparer, "throughout doubts", plain, "The port closed") == 0
+    assert "throughout doubts" not in comparer.compare(TEXTS[0], "The port closed").features
 
 
 def test_a_short_text_is_no_article(comparer: Comparer) -> None:

@@ -25,7 +25,7 @@ COMMANDS = (
     Command("ask", "Look up a sentence: was it said before, by whom, and who answered."),
     Command("claims", "List who says what, latest first."),
     Command("show", "Show anything by its id, with its words in place and its origin."),
-    Command("judge", "Record what a person decided about a statement or claim."),
+    Command("judge", "Record what a person decided about a statement, claim or story."),
     Command("search", "Find documents by their words, in any of the languages."),
     Command("read", "Read documents without a case: one JSON reading a line."),
     Command("clean", "Clean pages without a case: one JSON page a line."),

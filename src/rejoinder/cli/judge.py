@@ -34,7 +34,7 @@ def command(
     by: Annotated[str | None, typer.Option(help="Who judges; the case's judge if not given.")] = None,
     withdraw: Annotated[str | None, typer.Option(help="Take this judgement (ju-) back.")] = None,
 ) -> None:
-    """Record what a person decided about a statement, claim, document or story.
+    """Record what a person decided about a statement, claim or story.
 
     It is kept with who, when and why, and with the words that were judged. Nothing is ever edited: a judgement is taken back by
     another one. An approved line (line) is offered by the next brief wherever the claim turns up again. What is judged about
