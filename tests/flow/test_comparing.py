@@ -23,7 +23,12 @@ NOON = datetime(2025, 6, 12, 12, tzinfo=UTC)
 
 def arrivals(*rows: object) -> Iterator[Arrival]:
     """Rows as they come through standard input."""
-    content = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
+    return lines(*(json.dumps(row, ensure_ascii=False) for row in rows))
+
+
+def lines(*given: str) -> Iterator[Arrival]:
+    """The same, of lines that need not be JSON."""
+    content = "".join(line + "\n" for line in given).encode()
     return flow.take_in(["-"], clock=lambda: NOON, standard_input=io.BytesIO(content), rows=True)
 
 
@@ -98,3 +103,39 @@ def test_pairs_keep_their_order_and_those_left_out_their_place() -> None:
     found = list(flow.relate(arrivals({"id": 1, **pair}, {"id": 2, "earlier": "x"}, {"id": 3, **pair})))
     assert [type(one).__name__ for one in found] == ["Related", "Left", "Related"]
     assert {one.relation for one in found if not isinstance(one, Left)} == {Relation.CONTRADICTS}
+
+
+GOOD = json.dumps(passage("good", "Veskar drills for oil."))
+BROKEN = {
+    '{"id": "x", "text":': "no JSON",
+    "[1, 2]": "a list",
+    "null": "null",
+    '"words"': "a string",
+    "[" * 100_000: "too deeply",
+    '{"id": ' + "9" * 5_000 + ', "text": "x"}': "no JSON",
+}
+
+
+@pytest.mark.parametrize(("line", "why"), BROKEN.items(), ids=BROKEN.values())
+def test_a_broken_line_among_good_ones_is_left_out_alone(line: str, why: str) -> None:
+    found = list(flow.match(lines(GOOD, line, GOOD), arrivals(*CORPUS), top=1))
+    assert [type(one) for one in found] == [Answer, Left, Answer]
+    assert isinstance(found[1], Left)
+    assert why in found[1].skipped.detail
+    assert [type(one) for one in flow.match(lines(GOOD), lines(GOOD, line), top=1)] == [Left, Answer]
+    assert [type(one) for one in flow.group(lines(GOOD, line), by=By.COPIES)] == [Left, Grouped]
+    pair = json.dumps({"id": "p", "earlier": "Veskar drills.", "later": "Veskar does not drill."})
+    assert [type(one).__name__ for one in flow.relate(lines(pair, line, pair))] == ["Related", "Left", "Related"]
+
+
+def test_of_two_documents_with_one_id_the_second_is_named_and_left_out() -> None:
+    found = list(flow.group(arrivals(passage("a", "Snow fell."), passage("a", "Rain fell."), passage("b", "Fog.")), by=By.COPIES))
+    assert [type(one) for one in found] == [Left, Grouped, Grouped]
+    assert isinstance(found[0], Left)
+    assert "(a)" in found[0].skipped.detail
+
+
+def test_half_a_surrogate_pair_and_nul_stop_no_pipe() -> None:
+    odd = json.dumps(passage("\ud800", "\ud800\x00 Veskar drills for oil.", title="\udfff"))
+    assert [type(one) for one in flow.match(lines(odd), lines(odd), top=1)] == [Answer]
+    assert [type(one) for by in By for one in flow.group(lines(odd, GOOD), by=by)] == [Grouped] * 4

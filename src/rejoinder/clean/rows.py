@@ -13,7 +13,7 @@ MAX_FIELD = 4096  # characters
 
 def read_row(content: bytes) -> Raw:
     """The document of a row, its text exactly as given. Unknown fields are nobody's business here. Raises Unusable."""
-    row = _parse(content)
+    row = parse_row(content)
     text = row.get("text")
     if not isinstance(text, str):
         raise Unusable(SkipReason.BAD_ROW, f"`text` must be a string, not {_kind(text)}")
@@ -31,7 +31,8 @@ def read_row(content: bytes) -> Raw:
     )
 
 
-def _parse(content: bytes) -> Mapping[str, object]:
+def parse_row(content: bytes) -> Mapping[str, object]:
+    """The fields of a row. Raises Unusable for what is no JSON object."""
     try:
         row = json.loads(content)
     except RecursionError as error:

@@ -1,11 +1,11 @@
 """Comparing texts without a case: what says the same, what stands together, what a later text does to an earlier one."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from rejoinder import encode
+from rejoinder.clean.rows import parse_row
 from rejoinder.encode import UniversalSentenceEncoder
 from rejoinder.flow.guard import left_out
 from rejoinder.flow.piping import Arrival, Left
@@ -14,7 +14,7 @@ from rejoinder.link.copies import group_copies
 from rejoinder.link.matching import Matcher
 from rejoinder.link.relating import relate as weigh_relation
 from rejoinder.link.stories import group_stories
-from rejoinder.model import Skipped, SkipReason, Stage
+from rejoinder.model import Capture, Skipped, SkipReason, Stage, Unusable
 from rejoinder.model.compared import Matched, Passage, Related
 
 
@@ -59,7 +59,7 @@ class Grouped:
 
 def group(documents: Iterable[Arrival], *, by: By) -> Iterator[Grouped | Left]:
     """The group of each document, in the order in which they came; rows that cannot be used come first."""
-    rows = [_row(item, ("text",)) for item in documents]
+    rows = list(_once(_row(item, ("text",)) for item in documents))
     yield from (row for row in rows if isinstance(row, Left))
     kept = [row for row in rows if isinstance(row, _Row)]
     texts = {row.name: row.fields["text"] for row in kept}
@@ -87,6 +87,7 @@ def relate(pairs: Iterable[Arrival]) -> Iterator[Related | Left]:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    capture: Capture
     name: str
     fields: dict[str, str]
 
@@ -97,18 +98,35 @@ def _passages(items: Iterable[Arrival]) -> tuple[Sequence[Passage], Sequence[Lef
     return found, [row for row in rows if isinstance(row, Left)]
 
 
+def _once(rows: Iterable[_Row | Left]) -> Iterator[_Row | Left]:
+    """The rows; one whose id an earlier row has is left out, for nobody could tell which of the two a group means."""
+    seen = set[str]()
+    for row in rows:
+        if isinstance(row, Left):
+            yield row
+        elif row.name in seen:
+            yield _left(row.capture, f"an earlier row has its id ({row.name})")
+        else:
+            seen.add(row.name)
+            yield row
+
+
 def _row(item: Arrival, needed: Sequence[str]) -> _Row | Left:
     """The text fields of a row, with its id; a row that lacks one of them is left out."""
     if isinstance(item, Skipped):
         return Left(item.item, item)
     capture, content = item
-    row = json.loads(content)
+    try:
+        row = parse_row(content)
+    except Unusable as error:
+        return _left(capture, error.detail)
     name = row.get("id")
     fields = {key: value for key, value in row.items() if isinstance(value, str)}
     missing = [key for key in needed if not fields.get(key, "").strip()]
     if isinstance(name, bool) or not isinstance(name, str | int):
         missing.insert(0, "id")
-    if missing:
-        detail = f"it has no {' and no '.join(missing)}"
-        return Left(capture.location, left_out(Stage.COLLECT, capture.location, SkipReason.BAD_ROW, detail))
-    return _Row(str(name), fields)
+    return _left(capture, f"it has no {' and no '.join(missing)}") if missing else _Row(capture, str(name), fields)
+
+
+def _left(capture: Capture, detail: str) -> Left:
+    return Left(capture.location, left_out(Stage.COLLECT, capture.location, SkipReason.BAD_ROW, detail))
