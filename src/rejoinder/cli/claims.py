@@ -16,7 +16,7 @@ from rejoinder import api
 from rejoinder.cli import wording
 from rejoinder.cli.lines import one_line
 from rejoinder.cli.moments import parse_moment
-from rejoinder.cli.screen import CUT, console, cut
+from rejoinder.cli.screen import CUT, MOST_ROWS, console, cut
 from rejoinder.model import FoundStatement, Language, Stance
 from rejoinder.model.traced import ClaimTrace
 from rejoinder.model.wire import document_to_json, statement_to_json
@@ -47,7 +47,9 @@ def command(
         bool,
         typer.Option("--unanswered", help="Only claims that went without an answer, where --language says, or in some language."),
     ] = False,
-    limit: Annotated[int | None, typer.Option(min=0, help=f"How many; 0 is all. [default: {ON_SCREEN}, with --json all]")] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=0, max=MOST_ROWS, help=f"How many; 0 is all. [default: {ON_SCREEN}, with --json all]")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON lines, with document, statement and words.")] = False,
 ) -> None:
     """List who says what, latest first.

@@ -6,7 +6,7 @@ import typer
 
 from rejoinder import flow
 from rejoinder.cli.pipes import Shown, no_case, print_results, take_in
-from rejoinder.cli.workers import choose_engine
+from rejoinder.cli.workers import MOST_WORKERS, choose_engine
 from rejoinder.model import Ground
 from rejoinder.model.wire import Json, interval_to_json
 
@@ -19,7 +19,9 @@ curl -s https://herald.example/a.html | rejoinder clean -
 
 def command(
     pages: Annotated[list[str], typer.Argument(metavar="PAGE", help="Pages or other documents; - is standard input.")],
-    workers: Annotated[int, typer.Option(min=0, help="Processes to clean with; 0 chooses by the size of the input.")] = 0,
+    workers: Annotated[
+        int, typer.Option(min=0, max=MOST_WORKERS, help="Processes to clean with; 0 chooses by the size of the input.")
+    ] = 0,
 ) -> int:
     """Clean pages without a case: one JSON page a line.
 

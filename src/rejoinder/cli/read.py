@@ -6,7 +6,7 @@ import typer
 
 from rejoinder import flow
 from rejoinder.cli.pipes import Shown, no_case, print_results, take_in
-from rejoinder.cli.workers import choose_engine
+from rejoinder.cli.workers import MOST_WORKERS, choose_engine
 from rejoinder.model.wire import reading_to_json
 
 EXAMPLES = """
@@ -23,7 +23,9 @@ def command(
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Each FILE holds one document a line, as JSON with id and text.")
     ] = False,
-    workers: Annotated[int, typer.Option(min=0, help="Processes to read with; 0 chooses by the size of the input.")] = 0,
+    workers: Annotated[
+        int, typer.Option(min=0, max=MOST_WORKERS, help="Processes to read with; 0 chooses by the size of the input.")
+    ] = 0,
 ) -> int:
     """Read documents without a case: one JSON reading a line.
 

@@ -11,6 +11,7 @@ from rich.text import Text
 from rejoinder.cli.lines import one_line
 
 CUT = " …"
+MOST_ROWS = 1_000_000  # that can be asked for by number; SQLite and Python refuse numbers beyond 64 bits
 WORD_REACH = 24  # characters to go back for the end of a word; longer "words" are Chinese, Japanese, or an address
 
 

@@ -11,7 +11,7 @@ from rich.text import Text
 from rejoinder import api
 from rejoinder.cli import wording
 from rejoinder.cli.lines import one_line
-from rejoinder.cli.screen import console, cut
+from rejoinder.cli.screen import MOST_ROWS, console, cut
 from rejoinder.model.wire import document_to_json
 
 EXAMPLES = """
@@ -25,7 +25,7 @@ AROUND = 40  # characters shown on either side of the words
 def command(
     case: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")],
     query: Annotated[list[str], typer.Argument(metavar="QUERY", help="Words that must all be there.")],
-    limit: Annotated[int, typer.Option(min=1, help="How many documents.")] = 20,
+    limit: Annotated[int, typer.Option(min=1, max=MOST_ROWS, help="How many documents.")] = 20,
     as_json: Annotated[bool, typer.Option("--json", help="JSON lines, with document, version and score.")] = False,
 ) -> None:
     """Find documents by their words, in any of the languages.

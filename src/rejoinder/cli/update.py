@@ -8,7 +8,7 @@ import typer
 
 from rejoinder import api
 from rejoinder.cli.progress import show_progress
-from rejoinder.cli.workers import cores
+from rejoinder.cli.workers import MOST_WORKERS, cores
 from rejoinder.engine import LocalCores
 
 EXAMPLES = """
@@ -19,7 +19,7 @@ rejoinder update shoal --workers 8
 
 def command(
     case: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")],
-    workers: Annotated[int, typer.Option(min=0, help="Processes to work with; 0 is one for each core.")] = 0,
+    workers: Annotated[int, typer.Option(min=0, max=MOST_WORKERS, help="Processes to work with; 0 is one for each core.")] = 0,
 ) -> int:
     """Clean, read and link what is new in a case.
 

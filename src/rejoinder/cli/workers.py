@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rejoinder.engine import Engine, InProcess, LocalCores
 
+MOST_WORKERS = 256  # processes; no machine that we know of reads faster with more
 SMALL = 256 * 1024  # bytes; below this the documents are done before further processes have started
 
 

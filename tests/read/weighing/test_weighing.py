@@ -90,6 +90,14 @@ def test_the_spans_that_the_network_is_sure_of_are_kept() -> None:
     assert choose(SURE, Candidate(SAID, longer), LEARNT).content == SAID.content
 
 
+def test_words_of_the_cue_are_no_words_of_the_content() -> None:
+    whole, bare_words = one("denied that he lied", "denied", "Marr"), DENIED
+    sure_of_whole = evidence(content=["denied that he lied"], cue=["denied"], source=["Marr"])
+    assert choose(sure_of_whole, Candidate(whole, bare_words), LEARNT).content == bare_words.content
+    assert choose(sure_of_whole, Candidate(bare_words, whole), LEARNT).content == bare_words.content
+    assert choose(sure_of_whole, Candidate(whole, whole), LEARNT).content == whole.content
+
+
 def test_a_source_of_the_same_words_stands_where_the_rule_puts_it() -> None:
     first, second = (Span(m.start(), m.end()) for m in re.finditer("Marr", TEXT))
     ours, theirs = replace(DENIED, source=(first,)), replace(DENIED, source=(second,))

@@ -72,10 +72,17 @@ def choose(evidence: Evidence, candidate: Candidate, weights: Mapping[str, Weigh
         ours, theirs = getattr(own, part), getattr(other, part)
         if part == "source" and _read_alike(evidence.text, ours, theirs):
             own = replace(own, source=theirs)
+        elif part == "content" and _tells_with_its_cue(own) != _tells_with_its_cue(other):
+            own = replace(own, content=other.content) if _tells_with_its_cue(own) else own
         elif differ(evidence.text, ours, theirs):
             better = weights[part].probability(signs_of_choice(evidence, part, ours, theirs))
             own = replace(own, **{part: theirs}) if better > BETTER else own
     return own
+
+
+def _tells_with_its_cue(one: Attribution) -> bool:
+    """Whether words of its cue stand in its content, as in “spread [the rumour that …]”: they cannot be both."""
+    return any(told.overlaps(cue) for told in one.content for cue in one.cue or ())
 
 
 def differ(text: str, ours: Spans | None, theirs: Spans | None) -> bool:
