@@ -29,6 +29,31 @@ def test_did_and_did_not_contradict_each_other(comparer: Comparer, earlier: str,
     assert "one says that it is so, the other that it is not" in why
 
 
+@pytest.mark.parametrize(
+    ("told", "rejected"),
+    [
+        ("Aldovia attacked the ship.", "Aldovia denied that it attacked the ship."),
+        ("Veskar dumped waste.", "Veskar rejected the claim that it dumped waste."),
+        ("The reports that the port was closed are false, Veskar said.", "The port was closed."),
+        ("アルドビアは港を閉鎖した。", "アルドビアが港を閉鎖したというのは事実ではない。"),
+        ("韦斯卡尔倾倒了废料。", "韦斯卡尔否认倾倒了废料。"),
+    ],
+)
+def test_what_is_rejected_word_for_word_is_not_supported(comparer: Comparer, told: str, rejected: str) -> None:
+    assert relate(comparer.compare(told, rejected))[0] is not Relation.SUPPORTS
+    assert relate(comparer.compare(rejected, told))[0] is not Relation.SUPPORTS
+
+
+def test_who_denies_a_deed_contradicts_who_tells_of_it(comparer: Comparer) -> None:
+    pair = comparer.compare("Aldovia attacked the ship.", "Aldovia denied that it attacked the ship.")
+    assert relate(pair)[0] is Relation.CONTRADICTS
+
+
+def test_what_is_only_said_by_somebody_is_not_rejected(comparer: Comparer) -> None:
+    pair = comparer.compare("The port was closed.", "Aldovia claimed that the port was closed.")
+    assert relate(pair)[0] is not Relation.CONTRADICTS
+
+
 @pytest.mark.parametrize("text", ["男の人が公園で走っている", "女の子がギターを弾いている", "アルドビアの船が港に入った"])
 def test_a_text_supports_itself(comparer: Comparer, text: str) -> None:
     assert relate(comparer.compare(text, text))[0] is Relation.SUPPORTS

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from rejoinder.link.comparison import Comparison, figures_of, names_of
-from rejoinder.link.wording import opposites
+from rejoinder.link.comparison import Comparison, figures_of, language_of, names_of
+from rejoinder.link.wording import count_sorts, opposites
 from rejoinder.model.compared import Relation
 
 if TYPE_CHECKING:
@@ -50,8 +50,18 @@ def relate(comparison: Comparison) -> tuple[Relation, tuple[str, ...]]:
     kind = "article" if comparison.article else "sentence"
     votes = zip(NETWORKS, rows_of(comparison), strict=True)
     shares = np.mean([layers.shares(row) for name, row in votes for layers in _networks(kind, name)], axis=0)
-    opposed = bool(comparison.features["best opposed"]) and comparison.features["same"] >= SAID_AGAIN
-    return decide(shares, opposed=opposed), tuple(_reasons(comparison))
+    return decide(shares, opposed=_is_opposed(comparison)), tuple(_reasons(comparison))
+
+
+def _is_opposed(comparison: Comparison) -> bool:
+    """Whether one says that it is not so in the words of the other, or rejects what holds all words of the other."""
+    found = comparison.features
+    if found["best opposed"] and found["same"] >= SAID_AGAIN:
+        return True
+    before, after = (
+        "debunk" in count_sorts(text, language_of(text), "telling") for text in (comparison.earlier, comparison.later)
+    )
+    return before != after and found["there" if after else "back"] >= ALL_WORDS
 
 
 def decide(shares: "NDArray[np.float32]", *, opposed: bool = False) -> Relation:
