@@ -60,3 +60,27 @@ def test_whatever_the_text_a_span_of_it_stays_one(text: str, data: st.DataObject
 
 def test_a_word_without_end_is_not_followed() -> None:
     assert whole_words("a" * 100_000, 50_000, 50_001).end < 51_000
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        (
+            "Brandt dismissed the charge of the ministry at a briefing.",
+            "the charge of the ministry at",
+            "the charge of the ministry",
+        ),
+        (
+            "Brandt named the port that the ship came from.",
+            "the port that the ship came from",
+            "the port that the ship came from",
+        ),
+        ("Brandt named what he looked at, and left.", "what he looked at", "what he looked at"),
+        ("Brandt denied the sale by the state.", "the sale by", "the sale"),
+        ("It stood at a briefing", "at", "at"),
+        ("港での発言 at 港", "港での発言", "港での発言"),
+    ],
+)
+def test_no_content_ends_in_a_word_that_leads_on(text: str, part: str, whole: str) -> None:
+    at = text.index(part)
+    assert told(text, at, at + len(part)).of(text) == whole

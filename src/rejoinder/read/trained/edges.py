@@ -1,7 +1,9 @@
 """Where a span of pieces begins and ends as words: pieces end where the vocabulary has it, which may be inside a name."""
 
 import re
+from functools import cache
 
+from rejoinder.lang import table
 from rejoinder.model import Span
 
 MARKS = " \t\u3000,:;，、：；"
@@ -41,8 +43,24 @@ def holder(text: str, start: int, end: int) -> Span:
 
 
 def told(text: str, start: int, end: int) -> Span:
-    """A content: whole words; the full stop of the sentence and the particle を are not among them, unless they are quoted."""
-    span = whole_words(text, start, end)
+    """A content: whole words; the full stop of the sentence and the particle を are not among them, unless they are quoted.
+
+    Nor is a preposition or an article whose noun is not among them.
+    """
+    span = _without_hanging(text, whole_words(text, start, end))
     words = span.of(text)
     stopped = len(words) > 1 and words[-1] in ".。を" and not _QUOTES.intersection(words[:1])
     return Span(span.start, span.end - 1) if stopped else span
+
+
+def _without_hanging(text: str, span: Span) -> Span:
+    """The span without a word at its end that only leads on to what follows: “the charge of the ministry at | a briefing”."""
+    goes_on = text[span.end : span.end + 1] == " " and text[span.end + 1 : span.end + 2].isalnum()
+    hanging = _hanging().search(span.of(text)[-MOST:]) if goes_on else None
+    return Span(span.start, span.end - len(hanging[0])) if hanging and len(hanging[0]) < span.end - span.start else span
+
+
+@cache
+def _hanging() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["words"]) for row in table("en", "hanging"))
+    return re.compile(rf"\s+(?:{words})$", re.IGNORECASE)
