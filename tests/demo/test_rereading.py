@@ -85,8 +85,9 @@ def test_what_is_judged_holds_when_the_case_is_linked_again(by_rules: Case) -> N
 def test_what_is_judged_holds_when_the_trained_reader_reads_the_case(by_rules: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     decide(by_rules)
     ids = {one.statement.id for one in by_rules.statements()}
-    monkeypatch.setattr("rejoinder.read.reader.find_weights", find_weights)
-    by_rules.update()
+    with monkeypatch.context() as again:  # undone before the fixture undoes its own
+        again.setattr("rejoinder.read.reader.find_weights", find_weights)
+        by_rules.update()
     assert {one.statement.id for one in by_rules.statements()} != ids
     check(by_rules)
 
